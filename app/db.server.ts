@@ -1,0 +1,78 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as schema from '#drizzle/schema.ts'
+
+/** The pool or a transaction: services take either. */
+export type Db = Pick<
+	PostgresJsDatabase<typeof schema>,
+	'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction' | '$count' | '$with' | 'with'
+>
+
+/** Where Postgres is: an address, or what the embedded server's supervisor answers. */
+export type Connection = string | { host: string; port: number; user: string; database: string }
+
+type Database = { db: Db; close: () => Promise<void> }
+
+declare global {
+	// The server and the built application are two module graphs in one process; they share one pool.
+	// eslint-disable-next-line no-var
+	var tadqiqDatabase: Database | undefined
+}
+
+/** The process's database. Set by `connectDatabase`, which runs before any route is loaded. */
+export let db: Db = globalThis.tadqiqDatabase?.db as Db
+
+/** Open the pool that `db` stands for. Connections are made when they are first needed. */
+export function connectDatabase(connection: Connection, options: { max?: number } = {}): Database {
+	const database = openDatabase(connection, options)
+	globalThis.tadqiqDatabase = database
+	db = database.db
+	return database
+}
+
+/**
+ * A pool of its own, apart from `db`: for commands and tests. Add `prepare=false` to the address
+ * behind a pooler that keeps no prepared statements; every query then travels unnamed.
+ */
+export function openDatabase(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
+	const settings = {
+		max,
+		idle_timeout: 60,
+		connect_timeout: 10,
+		onnotice: () => {},
+		connection: {
+			application_name: 'tadqiq',
+			statement_timeout: 5_000,
+			lock_timeout: 3_000,
+			idle_in_transaction_session_timeout: 10_000,
+		},
+	}
+	const client =
+		typeof connection === 'string'
+			? postgres(withoutPrepare(connection), {
+					...settings,
+					prepare: !/[?&]prepare=false\b/.test(connection),
+				})
+			: postgres({ ...settings, ...connection })
+	return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) }
+}
+
+/** postgres.js would hand an unknown parameter of the address to the server. */
+function withoutPrepare(address: string): string {
+	return address.replace(/([?&])prepare=(?:false|true)&?/, '$1').replace(/[?&]$/, '')
+}
+
+/**
+ * A query prepared once per pool or transaction, under a name that Postgres sees: parsed and planned
+ * once a connection instead of at every call. Use it for what pages read at every request.
+ */
+export function preparedQuery<Query>(prepare: (db: Db) => Query): (db: Db) => Query {
+	const made = new WeakMap<Db, Query>()
+	return (db) => {
+		const known = made.get(db)
+		if (known) return known
+		const query = prepare(db)
+		made.set(db, query)
+		return query
+	}
+}

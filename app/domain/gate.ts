@@ -1,0 +1,71 @@
+import type { SourceKind } from './claim.ts'
+import type { Bilingual, Language } from './language.ts'
+
+/** What the publish gate looks at: the claim, its evidence and the proposal, as values. */
+export type GateSubject = {
+	evidence: { kind: SourceKind }[]
+	figures: { unit: string; base: string | null }[]
+	summary: Bilingual
+	rationale: Bilingual
+	language: Language
+	/** Who was asked for comment, or that nobody was. */
+	claimantContacted: boolean
+	proposerId: string
+	approverId: string | null
+}
+
+/**
+ * The publish gate: small named rules, each a pure question about the subject. A rule marked
+ * `excusable` may be passed by a recorded exception that readers see.
+ */
+const rules = {
+	two_pieces_of_evidence: { excusable: true, passes: (subject) => subject.evidence.length >= 2 },
+	primary_source: {
+		excusable: true,
+		passes: (subject) => subject.evidence.some((item) => item.kind === 'primary'),
+	},
+	percentage_base: {
+		excusable: true,
+		passes: (subject) =>
+			subject.figures.every((figure) => figure.unit !== 'percent' || Boolean(figure.base?.trim())),
+	},
+	claimant_contacted: { excusable: true, passes: (subject) => subject.claimantContacted },
+	own_language: {
+		excusable: false,
+		passes: (subject) =>
+			Boolean(subject.summary[subject.language]?.trim() && subject.rationale[subject.language]?.trim()),
+	},
+	second_person: { excusable: false, passes: (subject) => subject.approverId !== subject.proposerId },
+} satisfies Record<string, { excusable: boolean; passes: (subject: GateSubject) => boolean }>
+
+export type GateRule = keyof typeof rules
+export const gateRules = Object.keys(rules) as GateRule[]
+
+/** A recorded reason to publish although a rule does not pass; readers see it. */
+export type GateException = { rule: GateRule; reason: Bilingual }
+
+/** How one rule came out. An `excused` rule carries the reason that was recorded. */
+export type GateResult = { rule: GateRule; outcome: 'passed' | 'excused' | 'failed'; reason: Bilingual | null }
+
+/** Ask every rule, in the order of the table; an exception counts only where the rule itself does not pass. */
+export function checkGate(subject: GateSubject, exceptions: GateException[]): GateResult[] {
+	return gateRules.map((rule) => {
+		const { excusable, passes } = rules[rule]
+		if (passes(subject)) return { rule, outcome: 'passed', reason: null }
+		const exception = excusable ? exceptions.find((candidate) => candidate.rule === rule) : undefined
+		if (exception) return { rule, outcome: 'excused', reason: exception.reason }
+		return { rule, outcome: 'failed', reason: null }
+	})
+}
+
+export function gateIsOpen(results: GateResult[]): boolean {
+	return results.every((result) => result.outcome !== 'failed')
+}
+
+export function isExcusable(rule: GateRule): boolean {
+	return rules[rule].excusable
+}
+
+export function parseGateRule(value: unknown): GateRule | null {
+	return gateRules.find((rule) => rule === value) ?? null
+}

@@ -1,0 +1,104 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '#app/db.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import type { Counted } from '#app/domain/tally.ts'
+import { tallyChange } from '#app/domain/tally.ts'
+import type { Status } from '#app/domain/workflow.ts'
+import { Refusal } from '#app/errors.ts'
+import { appearances, claimCountries, claimEvents, claims, dailyStatusCounts, statusCounts } from '#drizzle/schema.ts'
+import type { EventKind } from '#drizzle/schema.ts'
+
+export type ClaimRow = typeof claims.$inferSelect
+
+/**
+ * The claim, locked until the transaction ends, so that two people's changes come one after the other.
+ * @throws Refusal `not-found` for an unknown claim
+ */
+export async function lockClaim(tx: Db, claimId: string): Promise<ClaimRow> {
+	const [claim] = await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
+	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
+	return claim
+}
+
+/** Write down what somebody did to a claim, in the transaction that does it. */
+export async function recordEvent(
+	tx: Db,
+	actor: Actor,
+	event: {
+		claimId: string
+		kind: EventKind
+		from?: Status | null
+		to?: Status | null
+		detail?: Record<string, unknown>
+	},
+	now: Date,
+): Promise<void> {
+	await tx.insert(claimEvents).values({
+		claimId: event.claimId,
+		actorId: actor.id,
+		kind: event.kind,
+		fromStatus: event.from ?? null,
+		toStatus: event.to ?? null,
+		detail: event.detail ?? {},
+		at: now,
+	})
+}
+
+/** What the claim adds to the roll-up as it stands now. */
+async function counted(tx: Db, claimId: string): Promise<Counted> {
+	const [claim] = await tx
+		.select({
+			status: claims.status,
+			rating: claims.rating,
+			day: sql<string>`to_char(${claims.createdAt} at time zone 'UTC', 'YYYY-MM-DD')`,
+			countries: sql<string[]>`array(select ${claimCountries.country} from ${claimCountries}
+				where ${claimCountries.claimId} = ${claims.id})`,
+			articleIds: sql<string[]>`array(select distinct ${appearances.articleId} from ${appearances}
+				where ${appearances.claimId} = ${claims.id} and ${appearances.articleId} is not null)`,
+		})
+		.from(claims)
+		.where(eq(claims.id, claimId))
+	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
+	return claim
+}
+
+/**
+ * Change a locked claim and keep the roll-up right in the same transaction: the net difference is
+ * written in one statement a table, its rows in one order, so that two changes cannot deadlock on it.
+ */
+export async function keepTally<Result>(tx: Db, claimId: string, change: () => Promise<Result>): Promise<Result> {
+	const before = await counted(tx, claimId)
+	const result = await change()
+	await writeTally(tx, before, await counted(tx, claimId))
+	return result
+}
+
+/** Count a claim that was just made. */
+export async function tallyNewClaim(tx: Db, claimId: string): Promise<void> {
+	await writeTally(tx, null, await counted(tx, claimId))
+}
+
+async function writeTally(tx: Db, before: Counted | null, after: Counted): Promise<void> {
+	const cells = tallyChange(before, after)
+	if (cells.length === 0) return
+	await tx
+		.insert(statusCounts)
+		.values(cells.map(({ day: _, ...cell }) => cell))
+		.onConflictDoUpdate({
+			target: [statusCounts.articleId, statusCounts.country, statusCounts.status, statusCounts.rating],
+			set: { count: sql`${statusCounts.count} + excluded.count` },
+		})
+	await tx
+		.insert(dailyStatusCounts)
+		.values(cells)
+		.onConflictDoUpdate({
+			target: [
+				dailyStatusCounts.articleId,
+				dailyStatusCounts.day,
+				dailyStatusCounts.country,
+				dailyStatusCounts.status,
+				dailyStatusCounts.rating,
+			],
+			set: { count: sql`${dailyStatusCounts.count} + excluded.count` },
+		})
+}

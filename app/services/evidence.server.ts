@@ -1,0 +1,148 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { type Db, preparedQuery } from '#app/db.server.ts'
+import type { SourceKind, Stance } from '#app/domain/claim.ts'
+import type { Bilingual } from '#app/domain/language.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { Refusal } from '#app/errors.ts'
+import { newId } from '#app/ids.server.ts'
+import { claims, evidence, sources } from '#drizzle/schema.ts'
+import { lockClaim, recordEvent } from './claim-history.server.ts'
+import { after, type Cursor, pageOf } from './keyset.server.ts'
+import { once } from './submissions.server.ts'
+
+export type SourceInput = {
+	url: string | null
+	publisher: string | null
+	title: string | null
+	publishedOn: string | null
+	language: string | null
+}
+
+export type EvidenceInput = {
+	stance: Stance
+	kind: SourceKind
+	passage: string | null
+	label: Bilingual
+	shows: Bilingual
+	foundBy: string | null
+}
+
+/**
+ * Attach a passage or figure of a source to a claim. A source with the same address is reused; its
+ * own record is completed with what was not known of it.
+ * @throws Refusal `not-found`; `wrong-step` when the claim is not being worked on
+ */
+export async function addEvidence(
+	db: Db,
+	actor: Actor,
+	input: { claimId: string; source: SourceInput; evidence: EvidenceInput; submission: string },
+	now = new Date(),
+): Promise<{ id: string; made: boolean }> {
+	return db.transaction((tx) =>
+		once(tx, actor, input.submission, now, async () => {
+			const claim = await lockClaim(tx, input.claimId)
+			if (claim.status === 'dropped') throw new Refusal('wrong-step')
+			const [last] = await tx
+				.select({ number: sql<number>`coalesce(max(${evidence.number}), 0)`.mapWith(Number) })
+				.from(evidence)
+				.where(eq(evidence.claimId, claim.id))
+			const number = (last?.number ?? 0) + 1
+			const id = newId()
+			const { label, shows, ...rest } = input.evidence
+			await tx.insert(evidence).values({
+				id,
+				claimId: claim.id,
+				number,
+				sourceId: await findOrAddSource(tx, input.source, now),
+				...rest,
+				labelAr: label.ar,
+				labelEn: label.en,
+				showsAr: shows.ar,
+				showsEn: shows.en,
+				addedBy: actor.id,
+				addedAt: now,
+			})
+			await recordEvent(tx, actor, { claimId: claim.id, kind: 'add_evidence', detail: { number, url: input.source.url } }, now)
+			return id
+		}),
+	)
+}
+
+/**
+ * Take a piece of evidence off a claim. Its number stays used, and published versions keep their copy.
+ * @throws Refusal `not-found` when the claim has no such evidence; `wrong-step` while a proposal waits
+ */
+export async function removeEvidence(
+	db: Db,
+	actor: Actor,
+	input: { claimId: string; evidenceId: string },
+	now = new Date(),
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const claim = await lockClaim(tx, input.claimId)
+		if (claim.status === 'in_review' || claim.status === 'dropped') throw new Refusal('wrong-step')
+		const [removed] = await tx
+			.update(evidence)
+			.set({ removedAt: now })
+			.where(and(eq(evidence.id, input.evidenceId), eq(evidence.claimId, claim.id), isNull(evidence.removedAt)))
+			.returning({ number: evidence.number })
+		if (!removed) throw new Refusal('not-found', `No evidence ${input.evidenceId}`)
+		await recordEvent(tx, actor, { claimId: claim.id, kind: 'remove_evidence', detail: { number: removed.number } }, now)
+	})
+}
+
+async function findOrAddSource(tx: Db, input: SourceInput, now: Date): Promise<string> {
+	if (input.url) {
+		const [known] = await tx
+			.update(sources)
+			.set({
+				publisher: sql`coalesce(${sources.publisher}, ${input.publisher})`,
+				title: sql`coalesce(${sources.title}, ${input.title})`,
+				publishedOn: sql`coalesce(${sources.publishedOn}, ${input.publishedOn}::date)`,
+				language: sql`coalesce(${sources.language}, ${input.language})`,
+			})
+			.where(eq(sources.url, input.url))
+			.returning({ id: sources.id })
+		if (known) return known.id
+	}
+	const [added] = await tx
+		.insert(sources)
+		.values({ id: newId(), ...input, createdAt: now })
+		.onConflictDoNothing()
+		.returning({ id: sources.id })
+	return added?.id ?? findOrAddSource(tx, input, now)
+}
+
+const evidenceOfClaim = preparedQuery((db) =>
+	db
+		.select({ evidence, source: sources })
+		.from(evidence)
+		.innerJoin(sources, eq(sources.id, evidence.sourceId))
+		.where(and(eq(evidence.claimId, sql.placeholder('claimId')), isNull(evidence.removedAt)))
+		.orderBy(asc(evidence.number))
+		.prepare('evidence_of_claim'),
+)
+
+/** The evidence on a claim with its sources, in the order of its numbers. */
+export async function listEvidence(db: Db, claimId: string) {
+	return evidenceOfClaim(db).execute({ claimId })
+}
+
+/** Sources, the newest first, with how often each is used. */
+export async function listSources(db: Db, cursor: Cursor | null, size = 40) {
+	const rows = await db
+		.select({
+			source: sources,
+			uses: sql<number>`(select count(*) from ${evidence} where ${evidence.sourceId} = ${sources.id}
+				and ${evidence.removedAt} is null)`.mapWith(Number),
+			claims: sql<{ id: string; ar: string | null; en: string | null }[]>`coalesce((
+				select jsonb_agg(distinct jsonb_build_object('id', ${claims.id}, 'ar', ${claims.statementAr}, 'en', ${claims.statementEn}))
+				from ${evidence} join ${claims} on ${claims.id} = ${evidence.claimId}
+				where ${evidence.sourceId} = ${sources.id} and ${evidence.removedAt} is null), '[]'::jsonb)`,
+		})
+		.from(sources)
+		.where(after(cursor, sources.createdAt, sources.id))
+		.orderBy(desc(sources.createdAt), desc(sources.id))
+		.limit(size + 1)
+	return pageOf(rows, size, (row) => ({ at: row.source.createdAt, id: row.source.id }))
+}

@@ -1,0 +1,172 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#app/db.server.ts'
+import type { FactCheck } from '#app/domain/fact-check.ts'
+import type { GateResult } from '#app/domain/gate.ts'
+import { Refusal } from '#app/errors.ts'
+import { newId } from '#app/ids.server.ts'
+import {
+	appearances,
+	articles,
+	claimants,
+	claimCountries,
+	corrections,
+	evidence,
+	factChecks,
+	type proposals,
+	ratings,
+	sources,
+	verdicts,
+} from '#drizzle/schema.ts'
+import type { ClaimRow } from './claim-history.server.ts'
+import { readFigures } from './claims.server.ts'
+
+/**
+ * Write the next immutable version of a claim's verdict from its approved proposal, with its
+ * correction when there was one before, and put it in force. Part of the approving transaction.
+ */
+export async function publishVerdict(
+	tx: Db,
+	input: { claim: ClaimRow; proposal: typeof proposals.$inferSelect; approverId: string; gate: GateResult[] },
+	now: Date,
+): Promise<{ version: number; retracted: boolean }> {
+	const { claim, proposal } = input
+	const [before] = await tx.select().from(factChecks).where(eq(factChecks.claimId, claim.id))
+	const [latest] = await tx
+		.select({ number: sql<number>`coalesce(max(${verdicts.number}), 0)`.mapWith(Number) })
+		.from(verdicts)
+		.where(eq(verdicts.claimId, claim.id))
+	const version = (latest?.number ?? 0) + 1
+	const retracted = proposal.correction?.kind === 'retraction'
+	const firstPublishedAt = before?.firstPublishedAt ?? now
+	const content = await compose(tx, { ...input, version, retracted, firstPublishedAt }, now)
+
+	const verdictId = newId()
+	await tx.insert(verdicts).values({
+		id: verdictId,
+		claimId: claim.id,
+		number: version,
+		proposalId: proposal.id,
+		rating: proposal.rating,
+		proposerId: proposal.proposerId,
+		approverId: input.approverId,
+		content,
+		publishedAt: now,
+	})
+	if (proposal.correction) {
+		const [last] = await tx
+			.select({ number: sql<number>`coalesce(max(${corrections.number}), 0)`.mapWith(Number) })
+			.from(corrections)
+			.where(eq(corrections.claimId, claim.id))
+		await tx.insert(corrections).values({
+			id: newId(),
+			claimId: claim.id,
+			verdictNumber: version,
+			number: (last?.number ?? 0) + 1,
+			on: now.toISOString().slice(0, 10),
+			...proposal.correction,
+			ratingBefore: before?.rating ?? null,
+			ratingAfter: proposal.rating,
+			createdAt: now,
+		})
+	}
+	const inForce = { verdictId, rating: proposal.rating, retracted, publishedAt: now }
+	await tx
+		.insert(factChecks)
+		.values({ claimId: claim.id, slug: claim.slug, firstPublishedAt, ...inForce })
+		.onConflictDoUpdate({ target: factChecks.claimId, set: inForce })
+	return { version, retracted }
+}
+
+/** All that readers will see of this version, read once and frozen. */
+async function compose(
+	tx: Db,
+	input: {
+		claim: ClaimRow
+		proposal: typeof proposals.$inferSelect
+		gate: GateResult[]
+		version: number
+		retracted: boolean
+		firstPublishedAt: Date
+	},
+	now: Date,
+): Promise<FactCheck> {
+	const { claim, proposal } = input
+	const [rating] = await tx.select().from(ratings).where(eq(ratings.key, proposal.rating))
+	if (!rating) throw new Refusal('invalid', 'No such rating', { field: 'rating' })
+	const [claimant] = claim.claimantId ? await tx.select().from(claimants).where(eq(claimants.id, claim.claimantId)) : []
+	const countries = await tx
+		.select({ country: claimCountries.country })
+		.from(claimCountries)
+		.where(eq(claimCountries.claimId, claim.id))
+		.orderBy(asc(claimCountries.country))
+	const places = await tx
+		.select({ appearance: appearances, article: articles })
+		.from(appearances)
+		.leftJoin(articles, eq(articles.id, appearances.articleId))
+		.where(eq(appearances.claimId, claim.id))
+		.orderBy(asc(appearances.createdAt), asc(appearances.id))
+	const items = await tx
+		.select({ evidence, source: sources })
+		.from(evidence)
+		.innerJoin(sources, eq(sources.id, evidence.sourceId))
+		.where(and(eq(evidence.claimId, claim.id), isNull(evidence.removedAt)))
+		.orderBy(asc(evidence.number))
+
+	return {
+		slug: claim.slug,
+		version: input.version,
+		retracted: input.retracted,
+		language: claim.language,
+		statement: { ar: claim.statementAr, en: claim.statementEn },
+		type: claim.type,
+		countries: countries.map((row) => row.country),
+		claimant: claimant
+			? {
+					slug: claimant.slug,
+					kind: claimant.kind,
+					name: { ar: claimant.nameAr, en: claimant.nameEn },
+					role: { ar: claimant.roleAr, en: claimant.roleEn },
+					url: claimant.url,
+				}
+			: null,
+		claimedOn: claim.claimedOn,
+		appearances: places.map(({ appearance, article }) => ({
+			exact: appearance.exact,
+			prefix: appearance.prefix,
+			suffix: appearance.suffix,
+			article: {
+				title: article?.title ?? null,
+				outlet: article?.outlet ?? null,
+				author: article?.author ?? null,
+				url: article?.url ?? appearance.url,
+				publishedOn: article?.publishedOn ?? null,
+			},
+		})),
+		figures: await readFigures(tx, claim.id),
+		rating: {
+			key: rating.key,
+			value: rating.value,
+			label: { ar: rating.labelAr, en: rating.labelEn },
+			meaning: { ar: rating.meaningAr, en: rating.meaningEn },
+		},
+		summary: { ar: proposal.summaryAr, en: proposal.summaryEn },
+		rationale: { ar: proposal.rationaleAr, en: proposal.rationaleEn },
+		asOf: proposal.asOf,
+		evidence: items.map(({ evidence: item, source }) => ({
+			number: item.number,
+			stance: item.stance,
+			kind: item.kind,
+			url: source.url,
+			publisher: source.publisher,
+			title: source.title,
+			label: { ar: item.labelAr, en: item.labelEn },
+			publishedOn: source.publishedOn,
+			language: source.language,
+			passage: item.passage,
+			shows: { ar: item.showsAr, en: item.showsEn },
+		})),
+		gate: input.gate,
+		publishedAt: now.toISOString(),
+		firstPublishedAt: input.firstPublishedAt.toISOString(),
+	}
+}

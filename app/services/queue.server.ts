@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type Db, preparedQuery } from '#app/db.server.ts'
+import type { Status } from '#app/domain/workflow.ts'
+import { claimants, claimCountries, claims, proposals, users } from '#drizzle/schema.ts'
+import { after, type Cursor, pageOf } from './keyset.server.ts'
+
+export type QueueFilter = { status: Status | null; country: string | null; assigneeId: string | null }
+
+const assignees = alias(users, 'assignees')
+const proposers = alias(users, 'proposers')
+
+/** What a list shows of a claim: whose turn it is and how old the thing is. */
+const listed = {
+	id: claims.id,
+	statementAr: claims.statementAr,
+	statementEn: claims.statementEn,
+	language: claims.language,
+	type: claims.type,
+	status: claims.status,
+	rating: claims.rating,
+	createdAt: claims.createdAt,
+	statusSince: claims.statusSince,
+	assignee: assignees.name,
+	assigneeId: claims.assigneeId,
+	proposer: proposers.name,
+	proposerId: proposals.proposerId,
+	claimantAr: claimants.nameAr,
+	claimantEn: claimants.nameEn,
+	countries: sql<string[]>`array(select ${claimCountries.country} from ${claimCountries}
+		where ${claimCountries.claimId} = ${claims.id} order by 1)`,
+}
+
+/** The claims of a filter, the newest first. @param cursor where the page before ended */
+export async function listQueue(db: Db, filter: QueueFilter, cursor: Cursor | null, size = 50) {
+	const base = db
+		.select(listed)
+		.from(claims)
+		.leftJoin(assignees, eq(assignees.id, claims.assigneeId))
+		.leftJoin(claimants, eq(claimants.id, claims.claimantId))
+		.leftJoin(proposals, and(eq(proposals.claimId, claims.id), eq(proposals.decision, 'pending')))
+		.leftJoin(proposers, eq(proposers.id, proposals.proposerId))
+		.$dynamic()
+	const rows = filter.country
+		? await base
+				.innerJoin(
+					claimCountries,
+					and(eq(claimCountries.claimId, claims.id), eq(claimCountries.country, filter.country)),
+				)
+				.where(and(matching(filter), after(cursor, claimCountries.createdAt, claimCountries.claimId)))
+				.orderBy(desc(claimCountries.createdAt), desc(claimCountries.claimId))
+				.limit(size + 1)
+		: await base
+				.where(and(matching(filter), after(cursor, claims.createdAt, claims.id)))
+				.orderBy(desc(claims.createdAt), desc(claims.id))
+				.limit(size + 1)
+	return pageOf(rows, size, (row) => ({ at: row.createdAt, id: row.id }))
+}
+
+function matching({ status, assigneeId }: QueueFilter) {
+	return and(status ? eq(claims.status, status) : undefined, assigneeId ? eq(claims.assigneeId, assigneeId) : undefined)
+}
+
+const workOf = preparedQuery((db) =>
+	db
+		.select(listed)
+		.from(claims)
+		.leftJoin(assignees, eq(assignees.id, claims.assigneeId))
+		.leftJoin(claimants, eq(claimants.id, claims.claimantId))
+		.leftJoin(proposals, and(eq(proposals.claimId, claims.id), eq(proposals.decision, 'pending')))
+		.leftJoin(proposers, eq(proposers.id, proposals.proposerId))
+		.where(
+			and(
+				eq(claims.assigneeId, sql.placeholder('actorId')),
+				inArray(claims.status, ['in_research', 'in_review']),
+			),
+		)
+		.orderBy(asc(claims.statusSince), asc(claims.id))
+		.limit(50)
+		.prepare('work_of_person'),
+)
+
+/** What a person has in hand, the oldest first, at most 50. */
+export async function listWork(db: Db, actorId: string) {
+	return workOf(db).execute({ actorId })
+}
+
+const waitingFor = preparedQuery((db) =>
+	db
+		.select(listed)
+		.from(proposals)
+		.innerJoin(claims, eq(claims.id, proposals.claimId))
+		.leftJoin(assignees, eq(assignees.id, claims.assigneeId))
+		.leftJoin(claimants, eq(claimants.id, claims.claimantId))
+		.innerJoin(proposers, eq(proposers.id, proposals.proposerId))
+		.where(and(eq(proposals.decision, 'pending'), sql`${proposals.proposerId} <> ${sql.placeholder('actorId')}`))
+		.orderBy(asc(proposals.proposedAt), asc(proposals.id))
+		.limit(50)
+		.prepare('waiting_for_review'),
+)
+
+/** What waits for a second person and was not proposed by this one, the oldest first, at most 50. */
+export async function listWaiting(db: Db, actorId: string) {
+	return waitingFor(db).execute({ actorId })
+}
