@@ -32,11 +32,16 @@ export function connectDatabase(connection: Connection, options: { max?: number 
 
 /**
  * A pool of its own, apart from `db`: for commands and tests. Add `prepare=false` to the address
- * behind a pooler that keeps no prepared statements; every query then travels unnamed.
+ * behind a pooler that keeps no prepared statements; every query then travels unnamed. `onQuery` hears every
+ * statement that is sent.
  */
-export function openDatabase(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
+export function openDatabase(
+	connection: Connection,
+	{ max = 10, onQuery }: { max?: number; onQuery?: (query: string) => void } = {},
+): Database {
 	const settings = {
 		max,
+		...(onQuery && { debug: (_connection: number, query: string) => onQuery(query) }),
 		idle_timeout: 60,
 		connect_timeout: 10,
 		onnotice: () => {},

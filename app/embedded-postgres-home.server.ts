@@ -57,7 +57,6 @@ export async function findHome(dataDir: string, elsewhere = '/var/lib/tadqiq'): 
 				`Start Tadqiq as the account it belongs to, give that account access, or choose another DATA_DIR.`,
 		)
 	}
-	fs.rmSync(near, { recursive: true, force: true })
 	makeFolder(elsewhere, 0o755)
 	if (await claim(far, account)) return furnish(far, instance, account, elsewhere)
 	throw new CannotStart(
@@ -123,7 +122,7 @@ async function claim(directory: string, account: Account | null): Promise<boolea
 		const data = fs.statSync(path.join(directory, 'data'), { throwIfNoEntry: false })
 		// A copy made by root belongs to root, under which Postgres would not run.
 		if (account && data?.uid === 0) await run('chown', ['-R', `${account.uid}:${account.gid}`, directory])
-		const probe = ': > "$1/.probe" && rm "$1/.probe"'
+		const probe = ': > "$1/.probe.$$" && rm "$1/.probe.$$"'
 		await run('/bin/sh', ['-c', probe, 'sh', directory], { ...account, cwd: '/', env: postgresEnvironment })
 		const foreign = !account && data !== undefined && data.uid !== process.getuid?.()
 		return !foreign

@@ -9,10 +9,9 @@ const { connection, adopted, directory, stop } = await startPostgres(dataDir, {
 	elsewhere,
 	say: (line) => say({ line }),
 })
-say({ connection, adopted, directory })
-
 const waiting = setInterval(() => {}, 60_000)
 process.once('SIGTERM', async () => {
 	await stop()
 	clearInterval(waiting)
 })
+say({ connection, adopted, directory })

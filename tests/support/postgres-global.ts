@@ -1,12 +1,11 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
 import type { Connection } from '#app/db.server.ts'
-import { startPostgres } from '#app/embedded-postgres.server.ts'
 import { migrate } from '#drizzle/migrate.server.ts'
-import { createDatabase, dropDatabases, inDatabase } from '#tests/support/postgres.ts'
+import { createDatabase, dropDatabases, hurryCommits, inDatabase } from '#tests/support/postgres.ts'
 
 /** What the tests are given: a server, and the name of a migrated, empty database to copy. */
 export type TestPostgres = { server: Connection; template: string }
@@ -26,7 +25,7 @@ type Started = { postgres: TestPostgres; stop: () => Promise<void> }
 
 /**
  * Before the tests of a project: Postgres, with one database that has every migration. The server is
- * the one at TEST_DATABASE_URL, or the embedded one, in a folder that is removed afterwards.
+ * the one at TEST_DATABASE_URL, or an embedded one that is gone afterwards.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const shared = (globalThis.tadqiqTestPostgres ??= { started: start(), users: 0 })
@@ -41,38 +40,41 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Started> {
-	const { server, stop } = await startServer()
+	const address = process.env['TEST_DATABASE_URL']
+	const { server, end } = address ? { server: address, end: async () => {} } : await startEmbedded()
+	// The name is this run's own: several runs may share the server of TEST_DATABASE_URL.
+	const template = `tadqiq_test_${randomBytes(4).toString('hex')}`
+	const stop = async () => {
+		await dropDatabases(server, template)
+		await end()
+	}
 	try {
-		// The name is this run's own: several runs may share the server of TEST_DATABASE_URL.
-		const template = `tadqiq_test_${randomBytes(4).toString('hex')}`
 		await createDatabase(server, template)
 		await migrate(inDatabase(server, template))
-		return {
-			postgres: { server, template },
-			stop: async () => {
-				await dropDatabases(server, template)
-				await stop()
-			},
-		}
 	} catch (error) {
 		await stop()
 		throw error
 	}
+	return { postgres: { server, template }, stop }
 }
 
-async function startServer(): Promise<{ server: Connection; stop: () => Promise<void> }> {
-	const address = process.env['TEST_DATABASE_URL']
-	if (address) return { server: address, stop: async () => {} }
-
-	const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'tadqiq-test-'))
-	// When we are root, Postgres runs as another account, which has to get there.
-	await fs.chmod(folder, 0o711)
-	const { connection, stop } = await startPostgres(folder, { say: () => {} })
+async function startEmbedded(): Promise<{ server: Connection; end: () => Promise<void> }> {
+	const keeper = spawn(process.execPath, ['--import', 'tsx', 'tests/support/postgres-keeper.ts'], {
+		// A session of its own: Ctrl-C ends us, and our end ends it.
+		detached: true,
+		stdio: ['pipe', 'pipe', 'inherit'],
+	})
+	const exited = once(keeper, 'exit')
+	const line = once(createInterface({ input: keeper.stdout }), 'line')
+	const said = await Promise.race([line, exited.then(() => null)])
+	if (!said) throw new Error('Postgres for the tests did not start.')
+	const server = JSON.parse(String(said[0])) as Connection
+	await hurryCommits(server)
 	return {
-		server: connection,
-		stop: async () => {
-			await stop()
-			await fs.rm(folder, { recursive: true, force: true })
+		server,
+		end: async () => {
+			keeper.stdin.end()
+			await exited
 		},
 	}
 }

@@ -11,11 +11,10 @@ export function inDatabase(server: Connection, database: string): Connection {
 
 /** Create a database: an empty one, or a copy of `template`, to which nobody may be connected. */
 export async function createDatabase(server: Connection, name: string, template?: string): Promise<void> {
-	await administer(server, async (sql) => {
-		await sql`create database ${sql(name)} ${template ? sql`template ${sql(template)}` : sql``}`
-		// Nothing here has to outlive a power cut.
-		await sql`alter database ${sql(name)} set synchronous_commit = off`
-	})
+	await administer(
+		server,
+		(sql) => sql`create database ${sql(name)} ${template ? sql`template ${sql(template)}` : sql``}`,
+	)
 }
 
 export async function dropDatabase(server: Connection, name: string): Promise<void> {
@@ -29,6 +28,11 @@ export async function dropDatabases(server: Connection, name: string): Promise<v
 			select datname from pg_database where starts_with(datname, ${name})`
 		for (const { datname } of rows) await sql`drop database ${sql(datname)} with (force)`
 	})
+}
+
+/** From now on commits do not wait for the disk: nothing in a test outlives a power cut. */
+export async function hurryCommits(server: Connection): Promise<void> {
+	await administer(server, (sql) => sql`alter role current_user set synchronous_commit = off`)
 }
 
 /** The environment that leads a process of ours to this database. */

@@ -1,0 +1,66 @@
+import { findDeceptiveBidi } from './bidi.ts'
+
+/** The longest article, in UTF-16 code units: some two hundred pages of print. */
+export const MAX_ARTICLE_LENGTH = 400_000
+
+/** Why a text cannot be kept as it is. `at` counts UTF-16 code units from its beginning. */
+export type TextProblem =
+	| { code: 'empty' }
+	| { code: 'too-long'; limit: number }
+	| { code: 'binary' }
+	| { code: 'not-utf8' }
+	| { code: 'lone-surrogate'; at: number }
+	| { code: 'control-character'; at: number; codePoint: string }
+	| { code: 'bidi-override'; at: number; codePoint: string }
+	| { code: 'line-break'; at: number }
+
+/**
+ * Read a file's bytes as text: UTF-8 and nothing else. A byte order mark at the beginning belongs to the
+ * file and not to the text. A NUL among the first kilobytes means that it is no text at all.
+ */
+export function decodeText(bytes: Uint8Array): { text: string } | { problem: TextProblem } {
+	if (bytes.subarray(0, 8192).includes(0)) return { problem: { code: 'binary' } }
+	try {
+		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+	} catch {
+		return { problem: { code: 'not-utf8' } }
+	}
+}
+
+/** What keeps a text from being stored as it is, or `null`. Nothing is ever repaired silently. */
+export function checkText(text: string, limit = MAX_ARTICLE_LENGTH): TextProblem | null {
+	if (!/[\p{L}\p{N}]/u.test(text)) return { code: 'empty' }
+	if (text.length > limit) return { code: 'too-long', limit }
+	return checkCharacters(text)
+}
+
+/** The same for a field of one line (a name, a title), where nothing at all is allowed too. */
+export function checkLine(text: string, { max }: { max: number }): TextProblem | null {
+	if (text.length > max) return { code: 'too-long', limit: max }
+	const lineBreak = text.search(/[\n\r\u2028\u2029]/)
+	if (lineBreak >= 0) return { code: 'line-break', at: lineBreak }
+	return checkCharacters(text)
+}
+
+function checkCharacters(text: string): TextProblem | null {
+	const surrogate = text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
+	if (surrogate >= 0) return { code: 'lone-surrogate', at: surrogate }
+	// Tab, line feed and carriage return are the only controls that people write.
+	// eslint-disable-next-line no-control-regex
+	const control = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/)
+	if (control >= 0) {
+		const codePoint = `U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')}`
+		return { code: 'control-character', at: control, codePoint }
+	}
+	const deceptive = findDeceptiveBidi(text)
+	return deceptive ? { code: 'bidi-override', ...deceptive } : null
+}
+
+/** A name or title as it is kept: NFC, one line, single blanks, no invisible direction marks. */
+export function tidyLine(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+		.replace(/\s+/g, ' ')
+		.trim()
+}

@@ -1,0 +1,82 @@
+/** A half-open range in UTF-16 code units of the text it belongs to. */
+export type Span = { start: number; end: number }
+
+/** Figures are one word whatever stands inside them: `40.27%`, `123,037`, `٤٠٫٢٧٪`. */
+const numeral = /[%٪]?[\d٠-٩۰-۹]+(?:[.,٫٬][\d٠-٩۰-۹]+)*[%٪]?/gu
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenter(granularity: 'word' | 'grapheme'): Intl.Segmenter {
+	const known = segmenters.get(granularity)
+	if (known) return known
+	const made = new Intl.Segmenter('ar', { granularity })
+	segmenters.set(granularity, made)
+	return made
+}
+
+/** The words of a text in order, without the blanks and punctuation between them; figures stay whole. */
+export function wordSpans(text: string): Span[] {
+	const figures = [...text.matchAll(numeral)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+	}))
+	const words: Span[] = []
+	let figure = 0
+	for (const { segment, index, isWordLike } of segmenter('word').segment(text)) {
+		const span = { start: index, end: index + segment.length }
+		while (figure < figures.length && (figures[figure]?.end ?? 0) <= span.start) figure++
+		const inside = figures[figure]
+		if (inside && span.start < inside.end && span.end > inside.start) {
+			if (words.at(-1)?.start !== inside.start) words.push(inside)
+		} else if (isWordLike) {
+			words.push(span)
+		}
+	}
+	return words
+}
+
+/**
+ * Widen a range to whole words, so that no letter is torn from its word or a diacritic from its letter.
+ * White space at its ends is left out; punctuation at its ends stays if it was selected. An empty or blank
+ * range comes back empty.
+ */
+export function snapToWords(text: string, start: number, end: number): Span {
+	let from = Math.max(0, Math.min(start, end))
+	let to = Math.min(text.length, Math.max(start, end))
+	while (from < to && /\s/.test(text.charAt(from))) from++
+	while (to > from && /\s/.test(text.charAt(to - 1))) to--
+	if (from === to) return { start: from, end: from }
+	// Only the words near the range matter; a paragraph's end is never inside a word.
+	const opening = text.lastIndexOf('\n', from) + 1
+	const newline = text.indexOf('\n', to)
+	const closing = newline < 0 ? text.length : newline
+	for (const word of wordSpans(text.slice(opening, closing))) {
+		const span = { start: word.start + opening, end: word.end + opening }
+		if (span.start < from && from < span.end) from = span.start
+		if (span.start < to && to < span.end) to = span.end
+	}
+	return snapToGraphemes(text, from, to, opening, closing)
+}
+
+function snapToGraphemes(text: string, from: number, to: number, opening: number, closing: number): Span {
+	let start = from
+	let end = to
+	for (const { index, segment } of segmenter('grapheme').segment(text.slice(opening, closing))) {
+		const at = index + opening
+		if (at < from && from < at + segment.length) start = at
+		if (at < to && to < at + segment.length) end = at + segment.length
+	}
+	return { start, end }
+}
+
+/** Whether a position stands between two graphemes and not inside one. */
+export function isGraphemeBorder(text: string, at: number): boolean {
+	if (at <= 0 || at >= text.length) return true
+	const opening = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
+	const piece = text.slice(opening, Math.min(text.length, at + 50))
+	for (const { index } of segmenter('grapheme').segment(piece)) {
+		if (index + opening === at) return true
+		if (index + opening > at) return false
+	}
+	return false
+}
