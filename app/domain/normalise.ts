@@ -42,7 +42,8 @@ export function normaliseWithMap(text: string): Normalised {
 	for (const [index, token] of tokens.entries()) {
 		if (index > 0) {
 			key.push(' ')
-			starts.push(tokens[index - 1]?.end ?? token.start)
+			// One character may unfold into two words, which then begin and end together.
+			starts.push(Math.min(tokens[index - 1]?.end ?? token.start, token.start))
 			ends.push(token.start)
 		}
 		for (let unit = 0; unit < token.text.length; unit++) {
@@ -103,14 +104,14 @@ function tokenise(text: string): Token[] {
 	// Astral letters take two code units: one entry each.
 	const places = units.flatMap((unit) => Array.from({ length: unit.text.length }, () => unit.at))
 	const tokens: Token[] = []
-	for (const match of line.matchAll(/%?\d+(?:[.,]\d+)*\s*%?|%|[\p{L}\p{N}]+/gu)) {
+	for (const match of line.matchAll(/(?<numeral>%?\d+(?:[.,]\d+)*\s*%?)(?!\p{L})|[\p{L}\p{N}]+/gu)) {
 		const own = places.slice(match.index, match.index + match[0].length)
 		const first = own[0]
 		const last = own.at(-1)
 		if (!first || !last) continue
 		const token = { start: first[0], end: last[1] }
-		if (/\d/.test(match[0])) tokens.push({ ...token, ...readNumeral(match[0], own) })
-		else if (match[0] !== '%') tokens.push({ ...token, text: match[0], units: own })
+		if (match.groups?.numeral) tokens.push({ ...token, ...readNumeral(match[0], own) })
+		else tokens.push({ ...token, text: match[0], units: own })
 	}
 	return tokens
 }

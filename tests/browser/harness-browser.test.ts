@@ -51,7 +51,7 @@ afterAll(async () => {
 /** What is found wrong with one of the pages above. */
 async function visit(path: string, options: Parameters<TestBrowser['newPage']>[0] = {}) {
 	const { page, troubles } = await browser.newPage({ origin, ...options })
-	await page.goto(path, { waitUntil: 'networkidle' })
+	await page.goto(path)
 	const title = await page.title()
 	await page.context().close()
 	return { title, troubles }

@@ -21,7 +21,7 @@ export async function findChromium(): Promise<Pick<LaunchOptions, 'executablePat
 	const folder = await unpack()
 	const executablePath = path.join(folder, 'chromium')
 	// The same few fonts everywhere. Pages bring their own, so a missing one is seen.
-	const env = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }
+	const env = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf'), XDG_CACHE_HOME: folder }
 	if (runs(executablePath, env)) return { executablePath, env }
 	const withLibraries = { ...env, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') }
 	if (runs(executablePath, withLibraries)) return { executablePath, env: withLibraries }
@@ -65,7 +65,7 @@ const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
 	<dir prefix="relative">fonts</dir>
-	<cachedir prefix="relative">font-cache</cachedir>
+	<cachedir prefix="xdg">font-cache</cachedir>
 </fontconfig>
 `
 

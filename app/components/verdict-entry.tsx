@@ -1,0 +1,64 @@
+import type { FactCheck } from '#app/domain/fact-check.ts'
+import { directionOf, type Language, preferText } from '#app/domain/language.ts'
+import { wordsFor } from '#app/i18n/words.ts'
+import { Day } from './day.tsx'
+import { FactCheckText } from './fact-check-text.tsx'
+import { QuotationBlock } from './quotation-block.tsx'
+import { RatingMark } from './rating-mark.tsx'
+
+type Props = {
+	factCheck: FactCheck
+	language: Language
+	heading: 'h2' | 'h3'
+	/** `lead` for the one that opens the front page, `brief` without the finding. */
+	size?: 'lead' | 'normal' | 'brief'
+}
+
+/** A verdict in a list: the rating always beside the claim it judges, then the finding, then whose claim it is. */
+export function VerdictEntry({ factCheck, language, heading: Heading, size = 'normal' }: Props) {
+	const words = wordsFor(language)
+	const { statement, rating, retracted } = factCheck
+	const headline = preferText(statement, language)
+	const [appearance] = factCheck.appearances
+	return (
+		<article className="entry" data-size={size}>
+			<p className="entry-rating">
+				<RatingMark rating={rating} language={language} retracted={retracted} size={size === 'lead' ? 'large' : 'small'} />
+			</p>
+			<Heading className="entry-headline">
+				<a
+					href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}`}
+					lang={headline?.language}
+					dir={directionOf(headline?.language ?? null)}
+				>
+					{headline?.text}
+				</a>
+			</Heading>
+			{size === 'brief' ? null : retracted ? (
+				<p className="entry-deck">{words.reading.verdict.retractedNote}</p>
+			) : (
+				<FactCheckText className="entry-deck" text={factCheck.summary} language={language} />
+			)}
+			{size === 'lead' && appearance ? (
+				<QuotationBlock quotation={appearance} language={factCheck.language} inContext={false} />
+			) : null}
+			<p className="entry-line">
+				<ClaimantName factCheck={factCheck} language={language} />
+				<span className="entry-date">
+					<Day on={factCheck.firstPublishedAt} language={language} />
+				</span>
+			</p>
+		</article>
+	)
+}
+
+/** Who made the claim, by name, marked with the name's own language. */
+export function ClaimantName({ factCheck, language }: { factCheck: FactCheck; language: Language }) {
+	const name = factCheck.claimant && preferText(factCheck.claimant.name, language)
+	if (!name) return <span>{wordsFor(language).unknownClaimant}</span>
+	return (
+		<bdi lang={name.language} dir={directionOf(name.language)}>
+			{name.text}
+		</bdi>
+	)
+}

@@ -1,0 +1,147 @@
+import { type BlockList, isIP } from 'node:net'
+import { isLoopback } from '#app/env.server.ts'
+import type { RefusalReason } from './refusals.ts'
+
+const megabyte = 1024 * 1024
+const longestTarget = 8_192
+
+/** What the body of a form may have, in bytes; and an article with its file. */
+const usualBody = megabyte
+const largeBodies: Record<string, number> = { '/desk/articles/new': 12 * megabyte }
+
+/** Everything about a request that decides whether it comes in. Header names in lower case. */
+export type Asked = {
+	method: string
+	/** As it stands in the request line. */
+	target: string
+	/** Every `Host` header of the request. */
+	hosts: readonly string[]
+	headers: Readonly<Record<string, string | string[] | undefined>>
+	/** The address at the other end of the connection. */
+	peer: string
+}
+
+export type Rules = {
+	/** `PUBLIC_ORIGIN`. */
+	origin: string
+	trustedProxies: BlockList
+	/** The ids of the routes that an address leads through, outermost first. */
+	routesAt: (pathname: string) => readonly string[]
+}
+
+export type Admission = {
+	/** Scheme from `PUBLIC_ORIGIN`, host from the list of allowed ones: nothing the client made up. */
+	url: URL
+	/** The client, as far as trusted proxies vouch for it. */
+	address: string
+	/** The most that the body may have, in bytes. */
+	bodyLimit: number
+	refused?: undefined
+}
+
+/**
+ * Whether a request comes in, before any other code of ours sees it. Asked in this order, so that the
+ * first thing wrong is the one that is said: address, host, method, size, origin, route.
+ */
+export function decide(asked: Asked, rules: Rules): Admission | { refused: RefusalReason } {
+	if (asked.target.length > longestTarget) return { refused: 'too-long' }
+	if (!isWellFormed(asked.target)) return { refused: 'malformed' }
+
+	const { protocol } = new URL(rules.origin)
+	const host = allowedHost(asked.hosts, rules.origin)
+	if (!host) return { refused: asked.hosts.length > 1 ? 'malformed' : 'wrong-host' }
+	const url = new URL(`${protocol}//${host}${asked.target}`)
+
+	if (!['GET', 'HEAD', 'POST'].includes(asked.method)) return { refused: 'method' }
+
+	const bodyLimit = largeBodies[url.pathname] ?? usualBody
+	if (Number(asked.headers['content-length'] ?? 0) > bodyLimit) return { refused: 'too-large' }
+
+	if (asked.method === 'POST' && !isSameOrigin(asked.headers, url.origin)) return { refused: 'foreign' }
+
+	// Remix runs the loader or action of whatever route is named here, at any address.
+	const named = url.searchParams.getAll('_data')
+	if (named.length > 1 || named.some((id) => !rules.routesAt(url.pathname).includes(id))) {
+		return { refused: 'wrong-route' }
+	}
+	return { url, address: clientAddress(asked, rules.trustedProxies), bodyLimit }
+}
+
+/** A path with its query, in the characters addresses are made of, and without NUL, which cannot be stored. */
+function isWellFormed(target: string): boolean {
+	if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]|%00/.test(target)) return false
+	try {
+		decodeURIComponent(target.split('?', 1)[0] ?? '')
+		return true
+	} catch {
+		return false
+	}
+}
+
+/** The host the request is for, as `URL.host` spells it, or `null` when it is not one of ours. */
+function allowedHost(hosts: readonly string[], origin: string): string | null {
+	const [given] = hosts
+	if (hosts.length !== 1 || !given || !/^[\w.\-[\]:]+$/.test(given)) return null
+	const own = new URL(origin)
+	const asked = URL.canParse(`${own.protocol}//${given}`) ? new URL(`${own.protocol}//${given}`) : null
+	if (!asked || asked.port !== own.port) return null
+	const aliases = isLoopback(own.hostname) ? ['localhost', '127.0.0.1', '[::1]'] : []
+	return [own.hostname, ...aliases].includes(asked.hostname) ? asked.host : null
+}
+
+/**
+ * Whether a form was sent from our own pages: the browser says so (Fetch Metadata), or, from one too old
+ * for that, its `Origin` is ours to the letter. Both are checked when both are there; neither is a no.
+ * Source: OWASP, Cross-Site Request Forgery Prevention Cheat Sheet.
+ */
+function isSameOrigin(headers: Asked['headers'], ours: string): boolean {
+	const site = headers['sec-fetch-site']
+	const origin = headers['origin']
+	if (site !== undefined && site !== 'same-origin') return false
+	return origin === undefined ? site !== undefined : origin === ours
+}
+
+/** The last address in the chain that no proxy of ours stands behind. */
+function clientAddress({ peer, headers }: Asked, trusted: BlockList): string {
+	let address = plainAddress(peer)
+	const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
+	for (const entry of forwarded.reverse()) {
+		const next = plainAddress(entry.trim())
+		if (!isTrusted(address, trusted) || !isIP(next)) break
+		address = next
+	}
+	return address
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+	const version = isIP(address)
+	return version !== 0 && trusted.check(address, version === 4 ? 'ipv4' : 'ipv6')
+}
+
+/** IPv4 that arrives on an IPv6 socket is written as IPv4. */
+function plainAddress(address: string): string {
+	return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+}
+
+/** Headers by which a client could speak for a proxy, or ask for another method or address than it does. */
+export const droppedHeaders: ReadonlySet<string> = new Set([
+	'forwarded',
+	'x-forwarded-for',
+	'x-forwarded-host',
+	'x-forwarded-port',
+	'x-forwarded-prefix',
+	'x-forwarded-proto',
+	'x-forwarded-protocol',
+	'x-forwarded-scheme',
+	'x-forwarded-server',
+	'x-forwarded-ssl',
+	'x-real-ip',
+	'x-client-ip',
+	'x-host',
+	'x-original-host',
+	'x-original-url',
+	'x-rewrite-url',
+	'x-http-method',
+	'x-http-method-override',
+	'x-method-override',
+])
