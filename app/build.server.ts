@@ -34,23 +34,23 @@ export type Build = {
  * inputs and appears whole, by a rename: one that was cut off is made again, two at once do no harm.
  * @throws CannotStart with the tools' output when it does not build
  */
-export async function ensureBuild(say: (line: string) => void = console.log): Promise<Build> {
+export async function ensureBuild({ signal }: { signal?: AbortSignal } = {}): Promise<Build> {
 	const id = fingerprint(inputs)
 	const directory = path.join(builds, id)
 	if (fs.existsSync(directory)) return { id, directory }
 
-	say('Building…')
+	console.log('Building…')
 	const begun = performance.now()
 	const draft = path.join(builds, `draft-${randomBytes(4).toString('hex')}`)
 	try {
-		await runBuild(id, draft)
+		await runBuild(id, draft, signal)
 		compressAssets(path.join(draft, 'client', 'assets'))
 		moveInPlace(draft, directory)
 	} finally {
 		fs.rmSync(draft, { recursive: true, force: true })
 	}
 	removeOldBuilds(directory)
-	say(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.`)
+	console.log(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.`)
 	return { id, directory }
 }
 
@@ -70,7 +70,7 @@ function listFiles(at: string): string[] {
 	return fs.readdirSync(at).flatMap((name) => listFiles(path.join(at, name)))
 }
 
-async function runBuild(id: string, directory: string): Promise<void> {
+async function runBuild(id: string, directory: string, signal: AbortSignal | undefined): Promise<void> {
 	const remix = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js')
 	const child = spawn(process.execPath, [remix, 'vite:build'], {
 		env: {
@@ -81,6 +81,7 @@ async function runBuild(id: string, directory: string): Promise<void> {
 			BUILD_DIRECTORY: path.relative('.', directory),
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
+		signal,
 	})
 	let output = ''
 	for (const stream of [child.stdout, child.stderr]) {

@@ -5,7 +5,16 @@ import * as schema from '#drizzle/schema.ts'
 /** The pool or a transaction: services take either. */
 export type Db = Pick<
 	PostgresJsDatabase<typeof schema>,
-	'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction' | '$count' | '$with' | 'with'
+	| 'select'
+	| 'selectDistinct'
+	| 'insert'
+	| 'update'
+	| 'delete'
+	| 'execute'
+	| 'transaction'
+	| '$count'
+	| '$with'
+	| 'with'
 >
 
 /** Where Postgres is: an address, or what the embedded server's supervisor answers. */

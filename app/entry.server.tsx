@@ -25,7 +25,13 @@ export default function handleRequest(
 }
 
 /** A surprise is written down with its request; a client that went away is not a surprise. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+	error: unknown,
+	{ request, context }: { request: Request; context: AppLoadContext },
+): void {
 	if (request.signal.aborted) return
-	logger.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed')
+	logger.error(
+		{ err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+		'request failed',
+	)
 }

@@ -20,7 +20,11 @@ const statusOf: Record<RefusalCode, number> = {
 export type RefusalBody = { refusal: RefusalCode | 'signed-out'; detail: Record<string, unknown> }
 
 /** A response that says no; the nearest error boundary puts it into words. */
-export function refuse(status: number, refusal: RefusalBody['refusal'], detail: Record<string, unknown> = {}): Response {
+export function refuse(
+	status: number,
+	refusal: RefusalBody['refusal'],
+	detail: Record<string, unknown> = {},
+): Response {
 	return json<RefusalBody>({ refusal, detail }, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 

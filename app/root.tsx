@@ -32,7 +32,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The language changes where the address or the person's choice does, and nowhere else. */
-export function shouldRevalidate({ formAction, defaultShouldRevalidate }: { formAction?: string; defaultShouldRevalidate: boolean }) {
+export function shouldRevalidate({
+	formAction,
+	defaultShouldRevalidate,
+}: {
+	formAction?: string
+	defaultShouldRevalidate: boolean
+}) {
 	return formAction ? formAction.startsWith('/language') : defaultShouldRevalidate
 }
 

@@ -8,7 +8,10 @@ import type { Connection } from '#app/db.server.ts'
 
 const folder = path.resolve('drizzle/migrations')
 /** Any number will do, as long as every process takes the same. */
-const migrationLock = Number.parseInt(createHash('sha256').update('tadqiq migrations').digest('hex').slice(0, 12), 16)
+const migrationLock = Number.parseInt(
+	createHash('sha256').update('tadqiq migrations').digest('hex').slice(0, 12),
+	16,
+)
 
 /**
  * Bring the database up to this code: forward only, under an advisory lock, so that processes which
@@ -29,5 +32,7 @@ export async function migrate(connection: Connection): Promise<void> {
 
 /** When the newest migration of this code was written, as the migrations table keeps it. */
 export function newestMigration(): number {
-	return Math.max(...readMigrationFiles({ migrationsFolder: folder }).map((migration) => migration.folderMillis))
+	return Math.max(
+		...readMigrationFiles({ migrationsFolder: folder }).map((migration) => migration.folderMillis),
+	)
 }

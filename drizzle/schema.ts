@@ -21,7 +21,14 @@ import type { Comparator, FigureUnit } from '#app/domain/figure.ts'
 import type { GateRule } from '#app/domain/gate.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Role } from '#app/domain/people.ts'
-import type { ChangeReason, CorrectionKind, DropReason, Severity, Status, Step } from '#app/domain/workflow.ts'
+import type {
+	ChangeReason,
+	CorrectionKind,
+	DropReason,
+	Severity,
+	Status,
+	Step,
+} from '#app/domain/workflow.ts'
 
 /*
  * The shape of stored data. Ids are text, so that a stray address is a 404 and never a cast error;
@@ -452,7 +459,10 @@ export const corrections = pgTable(
 	(t) => [
 		unique('corrections_number').on(t.claimId, t.number),
 		index('corrections_newest').on(t.createdAt.desc(), t.id.desc()),
-		foreignKey({ columns: [t.claimId, t.verdictNumber], foreignColumns: [verdicts.claimId, verdicts.number] }),
+		foreignKey({
+			columns: [t.claimId, t.verdictNumber],
+			foreignColumns: [verdicts.claimId, verdicts.number],
+		}),
 	],
 )
 
@@ -498,13 +508,7 @@ export const claimEvents = pgTable(
 )
 
 export type EventKind =
-	| Step
-	| 'create'
-	| 'edit_claim'
-	| 'add_evidence'
-	| 'remove_evidence'
-	| 'grant_exception'
-	| 'record_contact'
+	Step | 'create' | 'edit_claim' | 'add_evidence' | 'remove_evidence' | 'grant_exception' | 'record_contact'
 
 /**
  * How many claims concern a country at a status and rating (`''` when no verdict is in force), written
@@ -519,9 +523,7 @@ export const statusCounts = pgTable(
 		rating: text('rating').notNull().default(''),
 		count: integer('count').notNull(),
 	},
-	(t) => [
-		primaryKey({ columns: [t.articleId, t.country, t.status, t.rating] }),
-	],
+	(t) => [primaryKey({ columns: [t.articleId, t.country, t.status, t.rating] })],
 )
 
 /** The same by the day the claim was added, for charts of a span of time. */
@@ -535,7 +537,5 @@ export const dailyStatusCounts = pgTable(
 		rating: text('rating').notNull().default(''),
 		count: integer('count').notNull(),
 	},
-	(t) => [
-		primaryKey({ columns: [t.articleId, t.day, t.country, t.status, t.rating] }),
-	],
+	(t) => [primaryKey({ columns: [t.articleId, t.day, t.country, t.status, t.rating] })],
 )

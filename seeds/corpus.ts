@@ -100,7 +100,8 @@ export function readArticle(slug: string): SeedArticle {
 	const fileName = `${slug}.md`
 	const file = readFileSync(path.join(folder, 'articles', fileName), 'utf8')
 	const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
-	if (head === undefined || body === undefined) throw new Error(`seeds/articles/${fileName} has no front matter`)
+	if (head === undefined || body === undefined)
+		throw new Error(`seeds/articles/${fileName} has no front matter`)
 	const { title } = z.object({ title: z.string() }).parse(parse(head))
 	return { slug, title, fileName, text: body.trim() }
 }

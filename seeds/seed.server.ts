@@ -9,7 +9,13 @@ import { newId } from '#app/ids.server.ts'
 import { addArticle } from '#app/services/articles.server.ts'
 import { createClaim } from '#app/services/claims.server.ts'
 import { addEvidence } from '#app/services/evidence.server.ts'
-import { approveVerdict, grantException, proposeVerdict, saveDraft, takeClaim } from '#app/services/review.server.ts'
+import {
+	approveVerdict,
+	grantException,
+	proposeVerdict,
+	saveDraft,
+	takeClaim,
+} from '#app/services/review.server.ts'
 import { articleVersions, claims, corrections, users } from '#drizzle/schema.ts'
 import { readArticle, readClaims, readFactChecks, type SeedClaim, type SeedFactCheck } from './corpus.ts'
 
@@ -17,8 +23,20 @@ import { readArticle, readClaims, readFactChecks, type SeedClaim, type SeedFactC
 const people: Actor[] = [
 	{ id: 'demo-admin', name: 'مسؤول العرض', email: 'admin@demo.example', role: 'admin', language: 'ar' },
 	{ id: 'demo-editor', name: 'محرّر العرض', email: 'editor@demo.example', role: 'editor', language: 'ar' },
-	{ id: 'demo-reviewer', name: 'مراجع العرض', email: 'reviewer@demo.example', role: 'reviewer', language: 'ar' },
-	{ id: 'demo-reviewer2', name: 'Demo Reviewer', email: 'reviewer2@demo.example', role: 'reviewer', language: 'en' },
+	{
+		id: 'demo-reviewer',
+		name: 'مراجع العرض',
+		email: 'reviewer@demo.example',
+		role: 'reviewer',
+		language: 'ar',
+	},
+	{
+		id: 'demo-reviewer2',
+		name: 'Demo Reviewer',
+		email: 'reviewer2@demo.example',
+		role: 'reviewer',
+		language: 'en',
+	},
 ]
 const [admin, , first, second] = people as [Actor, Actor, Actor, Actor]
 

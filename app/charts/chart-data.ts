@@ -1,5 +1,5 @@
 import type { RatingShape } from '#app/domain/rating.ts'
-import type { Bucket, CountryRow } from '#app/domain/tally.ts'
+import type { Bucket } from '#app/domain/tally.ts'
 
 /** A part that every bar may have: its name, the custom property of its colour, and the mark beside its number. */
 export type Segment = { name: string; colour: string; shape: RatingShape | null }
@@ -29,13 +29,6 @@ export function bucketKey(bucket: Bucket): string {
 /** The custom property that colours a bucket. */
 export function colourOf(bucket: Bucket): string {
 	return `--${bucketKey(bucket).replace(':', '-')}`
-}
-
-/** The counts of all rows together, one for each bucket. A claim that concerns two countries is in it twice. */
-export function sumOfRows(rows: CountryRow[], buckets: number): number[] {
-	return Array.from({ length: buckets }, (_, index) =>
-		rows.reduce((sum, row) => sum + (row.counts[index] ?? 0), 0),
-	)
 }
 
 /** Fill the places of a chart's sentence. */

@@ -12,7 +12,8 @@ export const sumGap = 8
 export function directLabels(data: ChartData, look: Look): Plugin<'bar'> {
 	return {
 		id: 'directLabels',
-		afterDatasetsDraw({ ctx: context, ...chart }) {
+		afterDatasetsDraw(chart) {
+			const context = chart.ctx
 			context.save()
 			context.textBaseline = 'middle'
 			data.segments.forEach((segment, index) => {
@@ -23,6 +24,7 @@ export function directLabels(data: ChartData, look: Look): Plugin<'bar'> {
 					const count = data.bars[bar]?.counts[index] ?? 0
 					if (count === 0) return
 					const { x, y, base } = (element as BarElement).getProps(['x', 'y', 'base'], true)
+					if (x === null || y === null || base === null) return
 					const text = formatNumber(count)
 					const width = context.measureText(text).width
 					const label = labelThatFits(Math.abs(x - base), { number: width, mark: segment.shape ? markSize : 0 })

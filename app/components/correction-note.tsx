@@ -4,6 +4,7 @@ import type { Rating } from '#app/domain/rating.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { Day } from './day.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
+import { FactLine } from './fact-line.tsx'
 import { RatingMark } from './rating-mark.tsx'
 
 type Props = { correction: Correction; ratings: Rating[]; language: Language }
@@ -17,13 +18,14 @@ export function CorrectionNote({ correction, ratings, language }: Props) {
 	const after = rating(correction.ratingAfter)
 	return (
 		<div className="correction" data-severity={correction.severity}>
-			<p className="correction-line">
-				<strong>{words.correctionKinds[correction.kind]}</strong>
-				<span className="with-dot">{words.severities[correction.severity]}</span>
-				<span className="with-dot">
-					<Day on={correction.on} language={language} />
-				</span>
-			</p>
+			<FactLine
+				className="correction-line"
+				items={[
+					<strong>{words.correctionKinds[correction.kind]}</strong>,
+					words.severities[correction.severity],
+					<Day on={correction.on} language={language} />,
+				]}
+			/>
 			{before && after && before.key !== after.key ? (
 				<p className="correction-ratings">
 					{verdict.ratingChanged} {verdict.from} <RatingMark rating={before} language={language} /> {verdict.to}{' '}

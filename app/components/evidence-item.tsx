@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { PublishedEvidence } from '#app/domain/fact-check.ts'
 import type { Language } from '#app/domain/language.ts'
 import { evidenceAnchor } from '#app/domain/rationale.ts'
@@ -7,30 +6,28 @@ import { languageName } from '#app/i18n/language-name.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { Day } from './day.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
+import { FactLine } from './fact-line.tsx'
 
 /** One piece of evidence: what it is, whose and from when, what it shows, and the way to it. */
 export function EvidenceItem({ item, language }: { item: PublishedEvidence; language: Language }) {
 	const words = wordsFor(language)
 	const page = readWebAddress(item.url)
-	const facts: ReactNode[] = [
-		words.sourceKinds[item.kind],
-		item.publisher ? <bdi>{item.publisher}</bdi> : null,
-		item.publishedOn ? <Day on={item.publishedOn} language={language} /> : words.noDate,
-		item.language && item.language !== language ? <bdi>{languageName(item.language, language)}</bdi> : null,
-	].filter(Boolean)
 	return (
 		<li id={evidenceAnchor(item.number)} value={item.number}>
 			<span className="evidence-number" aria-hidden="true">
 				{item.number}
 			</span>
 			<FactCheckText as="h4" className="evidence-label" text={item.label} language={language} />
-			<p className="evidence-facts" data-kind={item.kind}>
-				{facts.map((fact, index) => (
-					<span key={index} className={index > 0 ? 'with-dot' : undefined}>
-						{fact}
-					</span>
-				))}
-			</p>
+			<FactLine
+				className="evidence-facts"
+				kind={item.kind}
+				items={[
+					<span className="source-kind">{words.sourceKinds[item.kind]}</span>,
+					item.publisher && <bdi>{item.publisher}</bdi>,
+					item.publishedOn ? <Day on={item.publishedOn} language={language} /> : words.noDate,
+					item.language && item.language !== language ? languageName(item.language, language) : null,
+				]}
+			/>
 			{item.title ? (
 				<p className="evidence-title">
 					<cite lang={item.language ?? undefined} dir="auto">

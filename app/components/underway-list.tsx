@@ -2,6 +2,7 @@ import type { Language } from '#app/domain/language.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { Day } from './day.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
+import { FactLine } from './fact-line.tsx'
 
 export type UnderwayClaim = {
 	id: string
@@ -20,12 +21,15 @@ export function UnderwayList({ claims, language }: { claims: UnderwayClaim[]; la
 			{claims.map(({ id, statementAr, statementEn, status, since }) => (
 				<li key={id}>
 					<FactCheckText text={{ ar: statementAr, en: statementEn }} language={language} />
-					<p className="entry-line">
-						<span className="status">{words.statuses[status]}</span>
-						<span className="entry-date">
-							{words.reading.front.since} <Day on={since} language={language} />
-						</span>
-					</p>
+					<FactLine
+						className="entry-line"
+						items={[
+							words.statuses[status],
+							<>
+								{words.reading.front.since} <Day on={since} language={language} />
+							</>,
+						]}
+					/>
 				</li>
 			))}
 		</ul>

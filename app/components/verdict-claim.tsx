@@ -5,6 +5,7 @@ import { readWebAddress } from '#app/domain/web-address.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { Day } from './day.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
+import { FactLine } from './fact-line.tsx'
 import { QuotationBlock } from './quotation-block.tsx'
 import { VerdictFigures } from './verdict-figures.tsx'
 
@@ -19,10 +20,7 @@ export function VerdictClaim({ factCheck, language }: { factCheck: FactCheck; la
 			{factCheck.appearances.map((appearance, index) => (
 				<figure key={index} className="appearance">
 					<QuotationBlock quotation={appearance} language={factCheck.language} />
-					<figcaption>
-						<WhereItAppeared appearance={appearance} language={language} />
-						{appearance === first ? <span className="first-known">{words.firstKnown}</span> : null}
-					</figcaption>
+					<WhereItAppeared appearance={appearance} first={appearance === first} language={language} />
 				</figure>
 			))}
 			<VerdictFigures figures={factCheck.figures} language={language} claimLanguage={factCheck.language} />
@@ -30,31 +28,39 @@ export function VerdictClaim({ factCheck, language }: { factCheck: FactCheck; la
 	)
 }
 
-function WhereItAppeared({ appearance: { article }, language }: { appearance: Appearance; language: Language }) {
+function WhereItAppeared({
+	appearance: { article },
+	first,
+	language,
+}: {
+	appearance: Appearance
+	first: boolean
+	language: Language
+}) {
 	const words = wordsFor(language).reading.verdict
 	const page = readWebAddress(article.url)
 	const title = <cite dir="auto">{article.title ?? words.untitled}</cite>
+	const nowhere = !page && !article.outlet && !article.publishedOn
 	return (
-		<>
-			<span className="label-soft">{words.appearedIn}</span>{' '}
-			{page ? (
-				<a href={page.href} rel="nofollow noopener">
-					{title}
-				</a>
-			) : (
-				title
-			)}
-			{[article.outlet, article.author].filter(Boolean).map((name) => (
-				<span key={name} className="with-dot">
-					<bdi>{name}</bdi>
-				</span>
-			))}
-			{article.publishedOn ? (
-				<span className="with-dot">
-					<Day on={article.publishedOn} language={language} />
-				</span>
-			) : null}
-			{!page && !article.outlet && !article.publishedOn ? <span className="with-dot">{words.noOutlet}</span> : null}
-		</>
+		<FactLine
+			as="figcaption"
+			items={[
+				<>
+					<span className="label-soft">{words.appearedIn}</span>{' '}
+					{page ? (
+						<a href={page.href} rel="nofollow noopener">
+							{title}
+						</a>
+					) : (
+						title
+					)}
+				</>,
+				article.outlet && <bdi>{article.outlet}</bdi>,
+				article.author && <bdi>{article.author}</bdi>,
+				article.publishedOn && <Day on={article.publishedOn} language={language} />,
+				nowhere ? words.noOutlet : null,
+				first ? words.firstKnown : null,
+			]}
+		/>
 	)
 }

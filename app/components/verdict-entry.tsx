@@ -3,6 +3,7 @@ import { directionOf, type Language, preferText } from '#app/domain/language.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { Day } from './day.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
+import { FactLine } from './fact-line.tsx'
 import { QuotationBlock } from './quotation-block.tsx'
 import { RatingMark } from './rating-mark.tsx'
 
@@ -42,12 +43,13 @@ export function VerdictEntry({ factCheck, language, heading: Heading, size = 'no
 			{size === 'lead' && appearance ? (
 				<QuotationBlock quotation={appearance} language={factCheck.language} inContext={false} />
 			) : null}
-			<p className="entry-line">
-				<ClaimantName factCheck={factCheck} language={language} />
-				<span className="entry-date">
-					<Day on={factCheck.firstPublishedAt} language={language} />
-				</span>
-			</p>
+			<FactLine
+				className="entry-line"
+				items={[
+					<ClaimantName factCheck={factCheck} language={language} />,
+					<Day on={factCheck.firstPublishedAt} language={language} />,
+				]}
+			/>
 		</article>
 	)
 }

@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { Day } from './day.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
+import { FactLine } from './fact-line.tsx'
 
 type RetractionProps = { factCheck: FactCheck; corrections: Correction[]; language: Language }
 
@@ -14,14 +15,12 @@ export function RetractionNotice({ factCheck, corrections, language }: Retractio
 	)
 	return (
 		<aside className="verdict-notice" data-kind="retraction">
-			<p>
-				<strong>{words.retractedTitle}</strong>
-				{retraction ? (
-					<span className="with-dot">
-						<Day on={retraction.on} language={language} />
-					</span>
-				) : null}
-			</p>
+			<FactLine
+				items={[
+					<strong>{words.retractedTitle}</strong>,
+					retraction && <Day on={retraction.on} language={language} />,
+				]}
+			/>
 			<p>{words.retractedNote}</p>
 			{retraction ? <FactCheckText text={retraction.why} language={language} /> : null}
 		</aside>
@@ -35,12 +34,12 @@ export function VersionNotice({ factCheck, latest, language }: VersionProps) {
 	const words = wordsFor(language).reading.verdict
 	return (
 		<aside className="verdict-notice" data-kind="version">
-			<p>
-				<strong>{words.olderTitle(factCheck.version, latest)}</strong>
-				<span className="with-dot">
-					<Day on={factCheck.publishedAt} language={language} />
-				</span>
-			</p>
+			<FactLine
+				items={[
+					<strong>{words.olderTitle(factCheck.version, latest)}</strong>,
+					<Day on={factCheck.publishedAt} language={language} />,
+				]}
+			/>
 			<p>
 				{factCheck.version === latest ? words.currentNote : words.olderNote}{' '}
 				<a href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}`}>{words.toCurrent}</a>

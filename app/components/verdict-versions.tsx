@@ -4,6 +4,7 @@ import type { Rating } from '#app/domain/rating.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { CorrectionNote } from './correction-note.tsx'
 import { Day } from './day.tsx'
+import { FactLine } from './fact-line.tsx'
 
 export type VersionLine = { number: number; rating: string; publishedAt: string }
 
@@ -27,19 +28,20 @@ export function VerdictVersions({ factCheck, versions, corrections, ratings, lan
 			<ol className="versions" reversed>
 				{versions.map(({ number, publishedAt }) => (
 					<li key={number} value={number}>
-						<p className="version-line">
-							{number === factCheck.version ? (
-								<strong>{words.versionOn(number)}</strong>
-							) : (
-								<a href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}/versions/${number}`}>
-									{words.versionOn(number)}
-								</a>
-							)}
-							<span className="with-dot">
-								<Day on={publishedAt} language={language} />
-							</span>
-							{number === factCheck.version ? <span className="with-dot">{words.inForce}</span> : null}
-						</p>
+						<FactLine
+							className="version-line"
+							items={[
+								number === factCheck.version ? (
+									<strong>{words.versionOn(number)}</strong>
+								) : (
+									<a href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}/versions/${number}`}>
+										{words.versionOn(number)}
+									</a>
+								),
+								<Day on={publishedAt} language={language} />,
+								number === factCheck.version ? words.inForce : null,
+							]}
+						/>
 						{published
 							.filter((correction) => correction.version === number)
 							.map((correction) => (

@@ -63,7 +63,8 @@ export function claimReview(
 	const { factCheck } = page
 	if (factCheck.retracted) return null
 	const say = (text: Bilingual) => preferText(text, site.language)?.text
-	const address = (language: Language) => `${site.origin}/${language}/verdicts/${encodeURIComponent(factCheck.slug)}`
+	const address = (language: Language) =>
+		`${site.origin}/${language}/verdicts/${encodeURIComponent(factCheck.slug)}`
 	const home = `${site.origin}/${site.language}`
 	const corrections = page.corrections.filter((correction) => !correction.beforePublication)
 
@@ -180,7 +181,9 @@ function organization(name: string): Organization {
 
 /** The properties that have a value; an unknown is left out, never written as empty. */
 function present<Properties extends object>(properties: Properties): Present<Properties> {
-	const known = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && value !== '')
+	const known = Object.entries(properties).filter(
+		([, value]) => value !== null && value !== undefined && value !== '',
+	)
 	return Object.fromEntries(known) as Present<Properties>
 }
 type Present<Properties> = { [Name in keyof Properties]?: NonNullable<Properties[Name]> }

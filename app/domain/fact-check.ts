@@ -23,7 +23,12 @@ export type FactCheck = {
 	claimedOn: string | null
 	appearances: Appearance[]
 	figures: Figure[]
-	rating: { key: string; value: number | null; label: { ar: string; en: string }; meaning: { ar: string; en: string } }
+	rating: {
+		key: string
+		value: number | null
+		label: { ar: string; en: string }
+		meaning: { ar: string; en: string }
+	}
 	summary: Bilingual
 	/** Markdown; `[n]` points at evidence `n`. */
 	rationale: Bilingual
@@ -40,7 +45,13 @@ export type Appearance = {
 	exact: string
 	prefix: string
 	suffix: string
-	article: { title: string | null; outlet: string | null; author: string | null; url: string | null; publishedOn: string | null }
+	article: {
+		title: string | null
+		outlet: string | null
+		author: string | null
+		url: string | null
+		publishedOn: string | null
+	}
 }
 
 export type PublishedEvidence = {

@@ -45,7 +45,11 @@ export const gateRules = Object.keys(rules) as GateRule[]
 export type GateException = { rule: GateRule; reason: Bilingual }
 
 /** How one rule came out. An `excused` rule carries the reason that was recorded. */
-export type GateResult = { rule: GateRule; outcome: 'passed' | 'excused' | 'failed'; reason: Bilingual | null }
+export type GateResult = {
+	rule: GateRule
+	outcome: 'passed' | 'excused' | 'failed'
+	reason: Bilingual | null
+}
 
 /** Ask every rule, in the order of the table; an exception counts only where the rule itself does not pass. */
 export function checkGate(subject: GateSubject, exceptions: GateException[]): GateResult[] {

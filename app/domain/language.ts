@@ -40,7 +40,11 @@ export function negotiateLanguage(header: string | null): Language {
 		.map((part, index) => {
 			const [tag = '', ...parameters] = part.trim().split(';')
 			const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean)
-			return { language: parseLanguage(tag.slice(0, 2).toLowerCase()), quality: quality ? Number(quality) : 1, index }
+			return {
+				language: parseLanguage(tag.slice(0, 2).toLowerCase()),
+				quality: quality ? Number(quality) : 1,
+				index,
+			}
 		})
 		.filter((wish) => wish.language !== null && wish.quality > 0)
 		.sort((a, b) => b.quality - a.quality || a.index - b.index)

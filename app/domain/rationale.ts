@@ -35,9 +35,7 @@ export function linkCitations(tree: Tree, evidence: ReadonlySet<number>): void {
 }
 
 function readDigits(digits: string): number {
-	return Number(
-		digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - arabicIndicZero)),
-	)
+	return Number(digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - arabicIndicZero)))
 }
 
 /**

@@ -61,7 +61,10 @@ export type CountryRow = { country: string; total: number; counts: number[] }
  * publication still have their verdict in force and count under it, as readers see it. A published
  * claim without a rating is one whose verdict was retracted; its bucket is the rating `''`.
  */
-export function tallyByCountry(cells: Pick<TallyCell, 'country' | 'status' | 'rating' | 'count'>[], buckets: Bucket[]): CountryRow[] {
+export function tallyByCountry(
+	cells: Pick<TallyCell, 'country' | 'status' | 'rating' | 'count'>[],
+	buckets: Bucket[],
+): CountryRow[] {
 	const rows = new Map<string, CountryRow>()
 	for (const cell of cells) {
 		const index = buckets.findIndex((bucket) => fallsInto(cell, bucket))

@@ -24,7 +24,11 @@ export function protect(headers: Headers, page: Page): void {
 	for (const [name, value] of Object.entries(fixedHeaders)) setIfAbsent(headers, name, value)
 	if (page.secure) setIfAbsent(headers, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 	const isPage = headers.get('Content-Type')?.startsWith('text/html')
-	setIfAbsent(headers, 'Content-Security-Policy', isPage ? pagePolicy(page) : "default-src 'none'; frame-ancestors 'none'")
+	setIfAbsent(
+		headers,
+		'Content-Security-Policy',
+		isPage ? pagePolicy(page) : "default-src 'none'; frame-ancestors 'none'",
+	)
 	if (isPersonal(page.pathname) || headers.has('Set-Cookie')) headers.set('Cache-Control', 'no-store')
 }
 
@@ -34,7 +38,11 @@ export function isPersonal(pathname: string): boolean {
 }
 
 /** The policy of a page. Public pages have no script in their text, so a kept copy needs no nonce. */
-export function pagePolicy({ pathname, nonce, development }: Pick<Page, 'pathname' | 'nonce' | 'development'>): string {
+export function pagePolicy({
+	pathname,
+	nonce,
+	development,
+}: Pick<Page, 'pathname' | 'nonce' | 'development'>): string {
 	const own = development || isPersonal(pathname) ? `'self' 'nonce-${nonce}'` : "'self'"
 	return [
 		"default-src 'none'",

@@ -28,7 +28,10 @@ export const refusals: Record<RefusalReason, { status: number; ar: Words; en: Wo
 	'wrong-route': {
 		status: 400,
 		ar: { title: 'طلب غير متسق', text: 'البيانات المطلوبة لا تخص هذا العنوان. أعد تحميل الصفحة.' },
-		en: { title: 'The request contradicts itself', text: 'The data asked for is not of this address. Reload the page.' },
+		en: {
+			title: 'The request contradicts itself',
+			text: 'The data asked for is not of this address. Reload the page.',
+		},
 	},
 	foreign: {
 		status: 403,
@@ -44,12 +47,21 @@ export const refusals: Record<RefusalReason, { status: number; ar: Words; en: Wo
 	'no-file': {
 		status: 404,
 		ar: { title: 'لا يوجد هذا الملف', text: 'ربما استُبدلت نسخة الموقع منذ فُتحت الصفحة. أعد تحميلها.' },
-		en: { title: 'There is no such file', text: 'The site may have been updated since the page was opened. Reload it.' },
+		en: {
+			title: 'There is no such file',
+			text: 'The site may have been updated since the page was opened. Reload it.',
+		},
 	},
 	method: {
 		status: 405,
-		ar: { title: 'طريقة الطلب غير مقبولة', text: 'تُقرأ الصفحات هنا بالطريقة GET وتُرسل النماذج بالطريقة POST.' },
-		en: { title: 'The method is not accepted', text: 'Pages here are read with GET, and forms are sent with POST.' },
+		ar: {
+			title: 'طريقة الطلب غير مقبولة',
+			text: 'تُقرأ الصفحات هنا بالطريقة GET وتُرسل النماذج بالطريقة POST.',
+		},
+		en: {
+			title: 'The method is not accepted',
+			text: 'Pages here are read with GET, and forms are sent with POST.',
+		},
 	},
 	'too-large': {
 		status: 413,
@@ -81,7 +93,10 @@ export const refusals: Record<RefusalReason, { status: number; ar: Words; en: Wo
 	broken: {
 		status: 500,
 		ar: { title: 'حدث خطأ لدينا', text: 'سُجّل الخطأ وسننظر فيه. ربما ينجح الطلب بعد قليل.' },
-		en: { title: 'Something went wrong here', text: 'It was written down and will be looked at. Trying again in a moment may work.' },
+		en: {
+			title: 'Something went wrong here',
+			text: 'It was written down and will be looked at. Trying again in a moment may work.',
+		},
 	},
 	'not-ready': {
 		status: 503,

@@ -16,11 +16,17 @@ export function serveFiles(directory: string): ServeFile {
 		brotli: true,
 		setHeaders: (outgoing, pathname) => {
 			const forever = pathname.startsWith('/assets/')
-			outgoing.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+			outgoing.setHeader(
+				'Cache-Control',
+				forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+			)
 			outgoing.setHeader('X-Content-Type-Options', 'nosniff')
 			outgoing.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
 			// A drawing opened by itself is a page.
-			outgoing.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+			outgoing.setHeader(
+				'Content-Security-Policy',
+				"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+			)
 		},
 	})
 }

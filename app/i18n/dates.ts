@@ -19,11 +19,13 @@ export function formatDay(day: string, language: Language): string {
 
 /** A moment with its time, in UTC and saying so. */
 export function formatMoment(moment: string | Date, language: Language): string {
-	return formatter(language, {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'UTC',
-	}).format(new Date(moment)) + (language === 'ar' ? ' بتوقيت غرينتش' : ' UTC')
+	return (
+		formatter(language, {
+			dateStyle: 'long',
+			timeStyle: 'short',
+			timeZone: 'UTC',
+		}).format(new Date(moment)) + (language === 'ar' ? ' بتوقيت غرينتش' : ' UTC')
+	)
 }
 
 /** How long ago, in the largest whole unit: "منذ 3 أيام", "3 days ago". */

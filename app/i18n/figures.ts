@@ -65,7 +65,9 @@ export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>, la
 	}
 
 	function formatUtc(moment: string | number, options: Intl.DateTimeFormatOptions): string {
-		return new Intl.DateTimeFormat(calendars[language], { ...options, timeZone: 'UTC' }).format(new Date(moment))
+		return new Intl.DateTimeFormat(calendars[language], { ...options, timeZone: 'UTC' }).format(
+			new Date(moment),
+		)
 	}
 }
 

@@ -134,11 +134,14 @@ export async function listArticles(db: Db, cursor: Cursor | null, size = 30) {
 			language: articles.language,
 			createdAt: articles.createdAt,
 			opening: sql<string>`left(${articleVersions.text}, 160)`,
-			claimCount: sql<number>`(select count(distinct ${appearances.claimId}) from ${appearances}
-				where ${appearances.articleId} = ${articles.id})`.mapWith(Number),
+			claimCount: sql<number>`(select count(distinct a.claim_id) from appearances a
+				where a.article_id = ${articles.id})`.mapWith(Number),
 		})
 		.from(articles)
-		.innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, 1)))
+		.innerJoin(
+			articleVersions,
+			and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, 1)),
+		)
 		.where(after(cursor, articles.createdAt, articles.id))
 		.orderBy(desc(articles.createdAt), desc(articles.id))
 		.limit(size + 1)
@@ -148,9 +151,16 @@ export async function listArticles(db: Db, cursor: Cursor | null, size = 30) {
 /** Articles to choose from in a filter: those from which claims were taken, the newest first. */
 export async function listArticleChoices(db: Db, size = 200) {
 	return db
-		.select({ id: articles.id, title: articles.title, opening: sql<string>`left(${articleVersions.text}, 60)` })
+		.select({
+			id: articles.id,
+			title: articles.title,
+			opening: sql<string>`left(${articleVersions.text}, 60)`,
+		})
 		.from(articles)
-		.innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, 1)))
+		.innerJoin(
+			articleVersions,
+			and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, 1)),
+		)
 		.where(sql`exists (select from ${appearances} where ${appearances.articleId} = ${articles.id})`)
 		.orderBy(desc(articles.createdAt), desc(articles.id))
 		.limit(size)

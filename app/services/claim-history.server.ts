@@ -5,7 +5,14 @@ import type { Counted } from '#app/domain/tally.ts'
 import { tallyChange } from '#app/domain/tally.ts'
 import type { Status } from '#app/domain/workflow.ts'
 import { Refusal } from '#app/errors.ts'
-import { appearances, claimCountries, claimEvents, claims, dailyStatusCounts, statusCounts } from '#drizzle/schema.ts'
+import {
+	appearances,
+	claimCountries,
+	claimEvents,
+	claims,
+	dailyStatusCounts,
+	statusCounts,
+} from '#drizzle/schema.ts'
 import type { EventKind } from '#drizzle/schema.ts'
 
 export type ClaimRow = typeof claims.$inferSelect
@@ -51,10 +58,10 @@ async function counted(tx: Db, claimId: string): Promise<Counted> {
 			status: claims.status,
 			rating: claims.rating,
 			day: sql<string>`to_char(${claims.createdAt} at time zone 'UTC', 'YYYY-MM-DD')`,
-			countries: sql<string[]>`array(select ${claimCountries.country} from ${claimCountries}
-				where ${claimCountries.claimId} = ${claims.id})`,
-			articleIds: sql<string[]>`array(select distinct ${appearances.articleId} from ${appearances}
-				where ${appearances.claimId} = ${claims.id} and ${appearances.articleId} is not null)`,
+			countries: sql<string[]>`array(select k.country from claim_countries k where k.claim_id = claims.id)`,
+			articleIds: sql<
+				string[]
+			>`array(select distinct a.article_id from appearances a where a.claim_id = claims.id and a.article_id is not null)`,
 		})
 		.from(claims)
 		.where(eq(claims.id, claimId))
@@ -66,7 +73,11 @@ async function counted(tx: Db, claimId: string): Promise<Counted> {
  * Change a locked claim and keep the roll-up right in the same transaction: the net difference is
  * written in one statement a table, its rows in one order, so that two changes cannot deadlock on it.
  */
-export async function keepTally<Result>(tx: Db, claimId: string, change: () => Promise<Result>): Promise<Result> {
+export async function keepTally<Result>(
+	tx: Db,
+	claimId: string,
+	change: () => Promise<Result>,
+): Promise<Result> {
 	const before = await counted(tx, claimId)
 	const result = await change()
 	await writeTally(tx, before, await counted(tx, claimId))

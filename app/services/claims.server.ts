@@ -28,7 +28,13 @@ export type ClaimInput = {
 }
 
 /** Which words of an article version: where they start helps when they stand there more than once. */
-export type QuotedWords = { versionId: string; exact: string; start: number | null; prefix?: string; suffix?: string }
+export type QuotedWords = {
+	versionId: string
+	exact: string
+	start: number | null
+	prefix?: string
+	suffix?: string
+}
 
 /**
  * Make a claim from words of an article. The words are looked up in the stored text, so what is kept is
@@ -41,7 +47,12 @@ export type QuotedWords = { versionId: string; exact: string; start: number | nu
 export async function createClaim(
 	db: Db,
 	actor: Actor,
-	input: ClaimInput & { quotation: QuotedWords; submission: string; id?: string; note?: { ar: string; en: string } },
+	input: ClaimInput & {
+		quotation: QuotedWords
+		submission: string
+		id?: string
+		note?: { ar: string; en: string }
+	},
 	now = new Date(),
 ): Promise<{ id: string; made: boolean }> {
 	requireSound(input)
@@ -84,7 +95,12 @@ export async function createClaim(
 				createdBy: actor.id,
 				createdAt: now,
 			})
-			await recordEvent(tx, actor, { claimId: id, kind: 'create', to: 'new', detail: { exact: quotation.exact } }, now)
+			await recordEvent(
+				tx,
+				actor,
+				{ claimId: id, kind: 'create', to: 'new', detail: { exact: quotation.exact } },
+				now,
+			)
 			await tallyNewClaim(tx, id)
 			return id
 		}),
@@ -105,7 +121,8 @@ export async function editClaim(
 	requireSound(input)
 	await db.transaction(async (tx) => {
 		const claim = await lockClaim(tx, input.claimId)
-		if (claim.revision !== input.revision) throw new Refusal('stale', undefined, { stored: await readClaimInput(tx, claim.id) })
+		if (claim.revision !== input.revision)
+			throw new Refusal('stale', undefined, { stored: await readClaimInput(tx, claim.id) })
 		if (claim.status !== 'new' && claim.status !== 'in_research') throw new Refusal('wrong-step')
 
 		const before = await readClaimInput(tx, claim.id)
@@ -166,10 +183,13 @@ export async function readFigures(db: Db, claimId: string): Promise<Figure[]> {
 }
 
 function requireSound(input: ClaimInput): void {
-	if (!input.statementAr && !input.statementEn) throw new Refusal('invalid', 'A claim needs a statement', { field: 'statement' })
+	if (!input.statementAr && !input.statementEn)
+		throw new Refusal('invalid', 'A claim needs a statement', { field: 'statement' })
 	const unknown = input.countries.find((country) => !isCountry(country))
-	if (unknown !== undefined) throw new Refusal('invalid', `Unknown country ${unknown}`, { field: 'countries' })
-	if (input.countries.length === 0) throw new Refusal('invalid', 'A claim concerns a country', { field: 'countries' })
+	if (unknown !== undefined)
+		throw new Refusal('invalid', `Unknown country ${unknown}`, { field: 'countries' })
+	if (input.countries.length === 0)
+		throw new Refusal('invalid', 'A claim concerns a country', { field: 'countries' })
 }
 
 function languageOf(input: ClaimInput, articleLanguage: Language | null): Language {
@@ -185,17 +205,20 @@ function placeQuotation(text: string, words: QuotedWords) {
 		start: words.start ?? undefined,
 	})
 	if ('problem' in place) {
-		throw new Refusal(place.problem === 'absent' ? 'quotation-absent' : 'quotation-ambiguous', undefined, { ...place })
+		throw new Refusal(place.problem === 'absent' ? 'quotation-absent' : 'quotation-ambiguous', undefined, {
+			...place,
+		})
 	}
 	return describeQuotation(text, place.found.start, place.found.end)
 }
 
 async function writeCountries(tx: Db, claimId: string, countries: string[], createdAt: Date): Promise<void> {
-	await tx.insert(claimCountries).values([...new Set(countries)].map((country) => ({ claimId, country, createdAt })))
+	await tx
+		.insert(claimCountries)
+		.values([...new Set(countries)].map((country) => ({ claimId, country, createdAt })))
 }
 
 async function writeFigures(tx: Db, claimId: string, list: Figure[]): Promise<void> {
 	if (list.length === 0) return
 	await tx.insert(figures).values(list.map((figure, index) => ({ claimId, position: index + 1, ...figure })))
 }
-

@@ -1,12 +1,14 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import { type Bucket, type CountryRow, tallyByCountry } from '#app/domain/tally.ts'
-import { dailyStatusCounts, ratings, statusCounts } from '#drizzle/schema.ts'
+import { appearances, claims, dailyStatusCounts, ratings, statusCounts } from '#drizzle/schema.ts'
 
 export type TallyFilter = { articleId: string | null; from: string | null; to: string | null }
 
-const ratingScale = preparedQuery((db) => db.select().from(ratings).orderBy(ratings.position).prepare('rating_scale'))
+const ratingScale = preparedQuery((db) =>
+	db.select().from(ratings).orderBy(ratings.position).prepare('rating_scale'),
+)
 
 /** The scale, retired steps included, the truest first. */
 export async function listRatings(db: Db): Promise<Rating[]> {
@@ -33,16 +35,20 @@ const countsOfAll = preparedQuery((db) =>
 		.prepare('status_counts_of_article'),
 )
 
-/** A chart's numbers: one row a country, one count for each bucket, and what the whole is. */
-export type StatusByCountry = { buckets: Bucket[]; rows: CountryRow[]; ratings: Rating[] }
+/** A chart's numbers: one row a country, one count for each bucket, and how many claims are in it, each counted once. */
+export type StatusByCountry = { buckets: Bucket[]; rows: CountryRow[]; ratings: Rating[]; claims: number }
 
 /**
  * Verification status by country, from the roll-up. A claim that concerns two countries counts in both.
  * @param filter one article, and the days (UTC, both included) on which claims were added
  * @param withDropped whether claims that were set aside show too, as they do on the desk
  */
-export async function statusByCountry(db: Db, filter: TallyFilter, withDropped: boolean): Promise<StatusByCountry> {
-	const scale = await listRatings(db)
+export async function statusByCountry(
+	db: Db,
+	filter: TallyFilter,
+	withDropped: boolean,
+): Promise<StatusByCountry> {
+	const [scale, claims] = await Promise.all([listRatings(db), countClaims(db, filter, withDropped)])
 	const articleId = filter.articleId ?? ''
 	const cells =
 		filter.from || filter.to
@@ -71,15 +77,40 @@ export async function statusByCountry(db: Db, filter: TallyFilter, withDropped: 
 		{ rating: '' },
 		...(withDropped ? [{ status: 'dropped' } as const] : []),
 	]
-	return onlyFilled({ buckets, rows: tallyByCountry(cells, buckets), ratings: scale })
+	return onlyFilled({ buckets, rows: tallyByCountry(cells, buckets), ratings: scale, claims })
 }
 
 /** Leave out buckets that are empty everywhere, but for the stages of work, which say something when empty. */
-function onlyFilled({ buckets, rows, ratings }: StatusByCountry): StatusByCountry {
-	const kept = buckets.map((bucket, index) => 'status' in bucket || rows.some((row) => (row.counts[index] ?? 0) > 0))
+function onlyFilled({ buckets, rows, ...rest }: StatusByCountry): StatusByCountry {
+	const kept = buckets.map(
+		(bucket, index) => 'status' in bucket || rows.some((row) => (row.counts[index] ?? 0) > 0),
+	)
 	return {
-		ratings,
+		...rest,
 		buckets: buckets.filter((_, index) => kept[index]),
 		rows: rows.map((row) => ({ ...row, counts: row.counts.filter((_, index) => kept[index]) })),
 	}
+}
+
+/**
+ * How many claims a chart with this filter counts, each once, however many countries it concerns. A claim
+ * set aside after publication keeps its verdict in force, and stays.
+ */
+export async function countClaims(db: Db, filter: TallyFilter, withDropped: boolean): Promise<number> {
+	return db.$count(
+		claims,
+		and(
+			withDropped ? undefined : or(ne(claims.status, 'dropped'), isNotNull(claims.rating)),
+			filter.from ? gte(claims.createdAt, startOf(filter.from)) : undefined,
+			filter.to ? lt(claims.createdAt, new Date(startOf(filter.to).getTime() + 86_400_000)) : undefined,
+			filter.articleId
+				? sql`exists (select from ${appearances}
+					where ${appearances.claimId} = ${claims.id} and ${appearances.articleId} = ${filter.articleId})`
+				: undefined,
+		),
+	)
+}
+
+function startOf(day: string): Date {
+	return new Date(`${day}T00:00:00Z`)
 }

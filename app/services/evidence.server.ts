@@ -62,7 +62,12 @@ export async function addEvidence(
 				addedBy: actor.id,
 				addedAt: now,
 			})
-			await recordEvent(tx, actor, { claimId: claim.id, kind: 'add_evidence', detail: { number, url: input.source.url } }, now)
+			await recordEvent(
+				tx,
+				actor,
+				{ claimId: claim.id, kind: 'add_evidence', detail: { number, url: input.source.url } },
+				now,
+			)
 			return id
 		}),
 	)
@@ -84,10 +89,17 @@ export async function removeEvidence(
 		const [removed] = await tx
 			.update(evidence)
 			.set({ removedAt: now })
-			.where(and(eq(evidence.id, input.evidenceId), eq(evidence.claimId, claim.id), isNull(evidence.removedAt)))
+			.where(
+				and(eq(evidence.id, input.evidenceId), eq(evidence.claimId, claim.id), isNull(evidence.removedAt)),
+			)
 			.returning({ number: evidence.number })
 		if (!removed) throw new Refusal('not-found', `No evidence ${input.evidenceId}`)
-		await recordEvent(tx, actor, { claimId: claim.id, kind: 'remove_evidence', detail: { number: removed.number } }, now)
+		await recordEvent(
+			tx,
+			actor,
+			{ claimId: claim.id, kind: 'remove_evidence', detail: { number: removed.number } },
+			now,
+		)
 	})
 }
 
@@ -133,12 +145,12 @@ export async function listSources(db: Db, cursor: Cursor | null, size = 40) {
 	const rows = await db
 		.select({
 			source: sources,
-			uses: sql<number>`(select count(*) from ${evidence} where ${evidence.sourceId} = ${sources.id}
-				and ${evidence.removedAt} is null)`.mapWith(Number),
+			uses: sql<number>`(select count(*) from evidence e
+				where e.source_id = sources.id and e.removed_at is null)`.mapWith(Number),
 			claims: sql<{ id: string; ar: string | null; en: string | null }[]>`coalesce((
-				select jsonb_agg(distinct jsonb_build_object('id', ${claims.id}, 'ar', ${claims.statementAr}, 'en', ${claims.statementEn}))
-				from ${evidence} join ${claims} on ${claims.id} = ${evidence.claimId}
-				where ${evidence.sourceId} = ${sources.id} and ${evidence.removedAt} is null), '[]'::jsonb)`,
+				select jsonb_agg(distinct jsonb_build_object('id', c.id, 'ar', c.statement_ar, 'en', c.statement_en))
+				from evidence e join claims c on c.id = e.claim_id
+				where e.source_id = sources.id and e.removed_at is null), '[]'::jsonb)`,
 		})
 		.from(sources)
 		.where(after(cursor, sources.createdAt, sources.id))

@@ -51,7 +51,11 @@ export async function findFactCheckVersion(db: Db, slug: string, number: number)
 
 export type FactCheckFilter = { country: string | null; rating: string | null }
 
-const entry = { claimId: factChecks.claimId, content: verdicts.content, firstPublishedAt: factChecks.firstPublishedAt }
+const entry = {
+	claimId: factChecks.claimId,
+	content: verdicts.content,
+	firstPublishedAt: factChecks.firstPublishedAt,
+}
 
 /**
  * Published verdicts, the newest first publication first, so that a page of the list stays what it was
@@ -72,7 +76,9 @@ export async function listFactChecks(db: Db, filter: FactCheckFilter, cursor: Cu
 	const rows = await narrowed
 		.where(
 			and(
-				filter.rating ? and(eq(factChecks.rating, filter.rating), eq(factChecks.retracted, false)) : undefined,
+				filter.rating
+					? and(eq(factChecks.rating, filter.rating), eq(factChecks.retracted, false))
+					: undefined,
 				after(cursor, factChecks.firstPublishedAt, factChecks.claimId),
 			),
 		)

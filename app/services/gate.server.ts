@@ -32,6 +32,9 @@ export async function readGateSubject(
 		claimantContacted: Boolean(claim.contactAr ?? claim.contactEn),
 		proposerId: verdict.proposerId,
 		approverId: verdict.approverId,
-		exceptions: exceptions.map(({ rule, reasonAr, reasonEn }) => ({ rule, reason: { ar: reasonAr, en: reasonEn } })),
+		exceptions: exceptions.map(({ rule, reasonAr, reasonEn }) => ({
+			rule,
+			reason: { ar: reasonAr, en: reasonEn },
+		})),
 	}
 }

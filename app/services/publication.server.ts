@@ -93,7 +93,9 @@ async function compose(
 	const { claim, proposal } = input
 	const [rating] = await tx.select().from(ratings).where(eq(ratings.key, proposal.rating))
 	if (!rating) throw new Refusal('invalid', 'No such rating', { field: 'rating' })
-	const [claimant] = claim.claimantId ? await tx.select().from(claimants).where(eq(claimants.id, claim.claimantId)) : []
+	const [claimant] = claim.claimantId
+		? await tx.select().from(claimants).where(eq(claimants.id, claim.claimantId))
+		: []
 	const countries = await tx
 		.select({ country: claimCountries.country })
 		.from(claimCountries)

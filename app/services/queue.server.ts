@@ -58,7 +58,10 @@ export async function listQueue(db: Db, filter: QueueFilter, cursor: Cursor | nu
 }
 
 function matching({ status, assigneeId }: QueueFilter) {
-	return and(status ? eq(claims.status, status) : undefined, assigneeId ? eq(claims.assigneeId, assigneeId) : undefined)
+	return and(
+		status ? eq(claims.status, status) : undefined,
+		assigneeId ? eq(claims.assigneeId, assigneeId) : undefined,
+	)
 }
 
 const workOf = preparedQuery((db) =>
@@ -93,7 +96,9 @@ const waitingFor = preparedQuery((db) =>
 		.leftJoin(assignees, eq(assignees.id, claims.assigneeId))
 		.leftJoin(claimants, eq(claimants.id, claims.claimantId))
 		.innerJoin(proposers, eq(proposers.id, proposals.proposerId))
-		.where(and(eq(proposals.decision, 'pending'), sql`${proposals.proposerId} <> ${sql.placeholder('actorId')}`))
+		.where(
+			and(eq(proposals.decision, 'pending'), sql`${proposals.proposerId} <> ${sql.placeholder('actorId')}`),
+		)
 		.orderBy(asc(proposals.proposedAt), asc(proposals.id))
 		.limit(50)
 		.prepare('waiting_for_review'),

@@ -6,7 +6,14 @@ import { isExcusable } from '#app/domain/gate.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { advance, hindrance } from '#app/domain/workflow.ts'
-import type { ChangeReason, CorrectionKind, DropReason, Severity, Status, Step } from '#app/domain/workflow.ts'
+import type {
+	ChangeReason,
+	CorrectionKind,
+	DropReason,
+	Severity,
+	Status,
+	Step,
+} from '#app/domain/workflow.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { claims, drafts, gateExceptions, proposals, ratings, users } from '#drizzle/schema.ts'
@@ -36,13 +43,22 @@ type Proposal = typeof proposals.$inferSelect
  * Lock the claim and make sure the actor may take the step now: every change of standing goes through here.
  * @throws Refusal `not-found`, `wrong-step`, `forbidden` or `same-person`
  */
-async function openStep(tx: Db, actor: Actor, claimId: string, step: Step): Promise<{ claim: ClaimRow; waiting: Proposal | null }> {
+async function openStep(
+	tx: Db,
+	actor: Actor,
+	claimId: string,
+	step: Step,
+): Promise<{ claim: ClaimRow; waiting: Proposal | null }> {
 	const claim = await lockClaim(tx, claimId)
 	const [waiting = null] = await tx
 		.select()
 		.from(proposals)
 		.where(and(eq(proposals.claimId, claimId), eq(proposals.decision, 'pending')))
-	const standing = { status: claim.status, assigneeId: claim.assigneeId, proposerId: waiting?.proposerId ?? null }
+	const standing = {
+		status: claim.status,
+		assigneeId: claim.assigneeId,
+		proposerId: waiting?.proposerId ?? null,
+	}
 	const problem = hindrance(standing, step, actor)
 	if (problem) throw new Refusal(problem, `${step} from ${claim.status}`, { step, status: claim.status })
 	return { claim, waiting }
@@ -71,7 +87,12 @@ async function moveClaim(
 			})
 			.where(eq(claims.id, claim.id)),
 	)
-	await recordEvent(tx, actor, { claimId: claim.id, kind: step, from: claim.status, to, detail: change.detail }, now)
+	await recordEvent(
+		tx,
+		actor,
+		{ claimId: claim.id, kind: step, from: claim.status, to, detail: change.detail },
+		now,
+	)
 	return to
 }
 
@@ -93,7 +114,8 @@ export async function assignClaim(
 	await db.transaction(async (tx) => {
 		const { claim } = await openStep(tx, actor, input.claimId, 'assign')
 		const [assignee] = await tx.select().from(users).where(eq(users.id, input.assigneeId))
-		if (!assignee || assignee.disabledAt) throw new Refusal('invalid', 'Nobody to assign to', { field: 'assignee' })
+		if (!assignee || assignee.disabledAt)
+			throw new Refusal('invalid', 'Nobody to assign to', { field: 'assignee' })
 		await moveClaim(tx, actor, claim, 'assign', now, {
 			set: { assigneeId: assignee.id },
 			detail: { assigneeId: assignee.id, assignee: assignee.name },
@@ -110,7 +132,10 @@ export async function dropClaim(
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const { claim } = await openStep(tx, actor, input.claimId, 'drop')
-		await moveClaim(tx, actor, claim, 'drop', now, { set: { dropReason: input.reason }, detail: { reason: input.reason } })
+		await moveClaim(tx, actor, claim, 'drop', now, {
+			set: { dropReason: input.reason },
+			detail: { reason: input.reason },
+		})
 	})
 }
 
@@ -185,7 +210,8 @@ export async function proposeVerdict(
 		const { claim } = await openStep(tx, actor, input.claimId, step)
 		const complete = await requireComplete(tx, claim, input.draft)
 		const replaces = claim.rating !== null || (await hasVerdict(tx, claim.id))
-		if (replaces && !input.correction) throw new Refusal('invalid', 'Say what changes and why', { field: 'correction' })
+		if (replaces && !input.correction)
+			throw new Refusal('invalid', 'Say what changes and why', { field: 'correction' })
 
 		const proposalId = newId()
 		await tx.insert(proposals).values({
@@ -214,13 +240,21 @@ function correctionColumns({ kind, severity, what, why }: CorrectionInput) {
 }
 
 /** The parts a proposal cannot do without. @throws Refusal `invalid` with the first field that is missing */
-async function requireComplete(tx: Db, claim: ClaimRow, draft: DraftInput): Promise<{ rating: string; asOf: string }> {
+async function requireComplete(
+	tx: Db,
+	claim: ClaimRow,
+	draft: DraftInput,
+): Promise<{ rating: string; asOf: string }> {
 	const [rating] = draft.rating ? await tx.select().from(ratings).where(eq(ratings.key, draft.rating)) : []
 	if (!rating || rating.retiredAt) throw new Refusal('invalid', 'No such rating', { field: 'rating' })
 	if (!draft.asOf) throw new Refusal('invalid', 'No as-of date', { field: 'asOf' })
 	if (!draft.summary[claim.language]) throw new Refusal('invalid', 'No summary', { field: 'summary' })
 	if (!draft.rationale[claim.language]) throw new Refusal('invalid', 'No rationale', { field: 'rationale' })
-	const subject = await readGateSubject(tx, claim.id, { proposerId: claim.assigneeId ?? '', approverId: null, ...draft })
+	const subject = await readGateSubject(tx, claim.id, {
+		proposerId: claim.assigneeId ?? '',
+		approverId: null,
+		...draft,
+	})
 	if (subject.evidence.length === 0) throw new Refusal('invalid', 'No evidence', { field: 'evidence' })
 	return { rating: rating.key, asOf: draft.asOf }
 }
@@ -243,7 +277,13 @@ export async function requestChanges(
 		if (!waiting) throw new Refusal('wrong-step')
 		await tx
 			.update(proposals)
-			.set({ decision: 'returned', decidedBy: actor.id, decidedAt: now, reason: input.reason, comment: input.comment })
+			.set({
+				decision: 'returned',
+				decidedBy: actor.id,
+				decidedAt: now,
+				reason: input.reason,
+				comment: input.comment,
+			})
 			.where(eq(proposals.id, waiting.id))
 		await moveClaim(tx, actor, claim, step, now, { detail: { reason: input.reason, comment: input.comment } })
 	})
@@ -304,7 +344,12 @@ export async function grantException(
 	await db.transaction(async (tx) => {
 		const claim = await lockClaim(tx, input.claimId)
 		if (claim.status === 'new' || claim.status === 'dropped') throw new Refusal('wrong-step')
-		const values = { reasonAr: input.reason.ar, reasonEn: input.reason.en, grantedBy: actor.id, grantedAt: now }
+		const values = {
+			reasonAr: input.reason.ar,
+			reasonEn: input.reason.en,
+			grantedBy: actor.id,
+			grantedAt: now,
+		}
 		await tx
 			.insert(gateExceptions)
 			.values({ claimId: claim.id, rule: input.rule, ...values })
@@ -332,6 +377,11 @@ export async function recordContact(
 			.update(claims)
 			.set({ contactNoteAr: input.note.ar, contactNoteEn: input.note.en, revision: claim.revision + 1 })
 			.where(eq(claims.id, claim.id))
-		await recordEvent(tx, actor, { claimId: claim.id, kind: 'record_contact', detail: { ...input.note } }, now)
+		await recordEvent(
+			tx,
+			actor,
+			{ claimId: claim.id, kind: 'record_contact', detail: { ...input.note } },
+			now,
+		)
 	})
 }

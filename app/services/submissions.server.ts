@@ -26,7 +26,8 @@ export async function once(
 		.returning()
 	if (!claimed) {
 		const [earlier] = await tx.select().from(submissions).where(eq(submissions.key, key))
-		if (!earlier || earlier.userId !== actor.id) throw new Refusal('forbidden', 'This form was sent by somebody else')
+		if (!earlier || earlier.userId !== actor.id)
+			throw new Refusal('forbidden', 'This form was sent by somebody else')
 		return { id: earlier.result, made: false }
 	}
 	const id = await make()

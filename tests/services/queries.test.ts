@@ -5,19 +5,22 @@ import type { Actor } from '#app/domain/people.ts'
 import { findArticle, listArticles } from '#app/services/articles.server.ts'
 import { statusByCountry } from '#app/services/dashboard.server.ts'
 import { listSources } from '#app/services/evidence.server.ts'
-import { findFactCheck, listCorrections, listFactChecks, listUnderway } from '#app/services/fact-checks.server.ts'
+import {
+	findFactCheck,
+	listCorrections,
+	listFactChecks,
+	listUnderway,
+} from '#app/services/fact-checks.server.ts'
 import { listQueue, listWaiting, listWork } from '#app/services/queue.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
 import { factChecks } from '#drizzle/schema.ts'
-import { seed } from '#seeds/seed.server.ts'
-import { test as base } from '#tests/support/database.ts'
+import { test as base } from '#tests/support/corpus.ts'
 
 /** The corpus on one connection that tells what is asked of it. */
 const test = base.extend<{ watched: { db: Db; sent: string[] } }>({
-	watched: async ({ fresh }, use) => {
-		await seed(fresh.db, { password: 'a password for the demonstration' })
+	watched: async ({ corpus }, use) => {
 		const sent: string[] = []
-		const { db, close } = openDatabase(fresh.connection, { max: 1, onQuery: (query) => sent.push(query) })
+		const { db, close } = openDatabase(corpus.connection, { max: 1, onQuery: (query) => sent.push(query) })
 		await use({ db, sent })
 		await close()
 	},
@@ -39,7 +42,7 @@ describe('pages ask the database a fixed number of times, however much they show
 		['what waits for me', 1, (db) => listWaiting(db, 'demo-editor')],
 		['the articles', 1, (db) => listArticles(db, null)],
 		['the sources', 1, (db) => listSources(db, null)],
-		['the chart by country', 2, (db) => statusByCountry(db, whole, true)],
+		['the chart by country', 3, (db) => statusByCountry(db, whole, true)],
 		['the workbench of a claim with seven pieces of evidence', 13, (db) => findWorkbench(db, editor, 'c06')],
 	])('%s: %i', async ([, most, ask], { watched: { db, sent } }) => {
 		await db.execute(sql`select 1`)
@@ -51,7 +54,9 @@ describe('pages ask the database a fixed number of times, however much they show
 })
 
 describe('hot queries are prepared once a connection', () => {
-	test('the verdict page, the chart and the reader keep their statements on the server', async ({ watched: { db } }) => {
+	test('the verdict page, the chart and the reader keep their statements on the server', async ({
+		watched: { db },
+	}) => {
 		const [first] = await db.select({ slug: factChecks.slug }).from(factChecks).limit(1)
 		const [article] = (await listArticles(db, null)).rows
 		for (let round = 0; round < 3; round++) {
@@ -60,9 +65,13 @@ describe('hot queries are prepared once a connection', () => {
 			await findArticle(db, article?.id ?? '')
 			await findWorkbench(db, editor, 'c06')
 		}
-		const prepared = await db.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`)
+		const prepared = await db.execute<{ statement: string }>(
+			sql`select statement from pg_prepared_statements`,
+		)
 		for (const table of ['"fact_checks"', '"status_counts"', '"article_versions"', '"evidence"']) {
-			const kept = prepared.filter(({ statement }) => statement.includes(`from ${table}`) || statement.includes(`join ${table}`))
+			const kept = prepared.filter(
+				({ statement }) => statement.includes(`from ${table}`) || statement.includes(`join ${table}`),
+			)
 			expect(kept.length, table).toBe(new Set(kept.map(({ statement }) => statement)).size)
 			expect(kept.length, table).toBeGreaterThan(0)
 		}

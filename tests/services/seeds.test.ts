@@ -18,14 +18,12 @@ import {
 } from '#drizzle/schema.ts'
 import { readClaims, readFactChecks } from '#seeds/corpus.ts'
 import { seed } from '#seeds/seed.server.ts'
-import { test } from '#tests/support/database.ts'
-
-const password = 'a password for the demonstration'
+import { test } from '#tests/support/corpus.ts'
 
 describe('the demonstration corpus', () => {
-	test('goes in whole: 5 briefs, 32 claims, 13 fact-checks with 72 pieces of evidence from 63 pages', async ({ db }) => {
-		const { emails } = await seed(db, { password })
-		expect(emails).toEqual(['admin', 'editor', 'reviewer', 'reviewer2'].map((name) => `${name}@demo.example`))
+	test('goes in whole: 5 briefs, 32 claims, 13 fact-checks with 72 pieces of evidence from 63 pages', async ({
+		corpus: { db },
+	}) => {
 		expect(await db.$count(articles)).toBe(5)
 		expect(await db.$count(articleVersions)).toBe(5)
 		expect(await db.$count(claims)).toBe(32)
@@ -37,8 +35,9 @@ describe('the demonstration corpus', () => {
 		expect(await db.$count(corrections)).toBe(3)
 	})
 
-	test('gives every claim the status its file says, reached by the steps people take', async ({ db }) => {
-		await seed(db, { password })
+	test('gives every claim the status its file says, reached by the steps people take', async ({
+		corpus: { db },
+	}) => {
 		const stored = await db.select({ id: claims.id, status: claims.status }).from(claims)
 		const expected = Object.fromEntries(readClaims().map((claim) => [claim.id, claim.status]))
 		expect(Object.fromEntries(stored.map((row) => [row.id, row.status]))).toEqual(expected)
@@ -59,8 +58,7 @@ describe('the demonstration corpus', () => {
 		])
 	})
 
-	test('publishes what its file says, in both languages, word for word', async ({ db }) => {
-		await seed(db, { password })
+	test('publishes what its file says, in both languages, word for word', async ({ corpus: { db } }) => {
 		for (const factCheck of readFactChecks().filter((entry) => entry.state === 'published')) {
 			const [stored] = await db.select().from(factChecks).where(eq(factChecks.claimId, factCheck.claim_id))
 			const page = await findFactCheck(db, stored?.slug ?? '')
@@ -82,17 +80,16 @@ describe('the demonstration corpus', () => {
 		}
 	})
 
-	test('changes nothing when it is loaded again, but for another password', async ({ db }) => {
-		await seed(db, { password })
+	test('changes nothing when it is loaded again, but for another password', async ({ corpus: { db } }) => {
 		const before = await db.$count(claimEvents)
-		await seed(db, { password: 'another password altogether' })
+		const { emails } = await seed(db, { password: 'another password altogether' })
+		expect(emails).toEqual(['admin', 'editor', 'reviewer', 'reviewer2'].map((name) => `${name}@demo.example`))
 		expect(await db.$count(claimEvents)).toBe(before)
 		const [person] = await db.select().from(users).where(eq(users.email, 'editor@demo.example'))
 		expect(await checkPassword(person?.passwordHash ?? null, 'another password altogether')).toBe(true)
 	})
 
-	test('is counted by country as a count of its claims would say', async ({ db }) => {
-		await seed(db, { password })
+	test('is counted by country as a count of its claims would say', async ({ corpus: { db } }) => {
 		const { rows } = await statusByCountry(db, { articleId: null, from: null, to: null }, true)
 		const counted = await db.execute<{ country: string; total: number }>(
 			sql`select country, count(*)::int as total from claim_countries group by country order by total desc, country`,
@@ -100,8 +97,7 @@ describe('the demonstration corpus', () => {
 		expect(rows.map(({ country, total }) => ({ country, total }))).toEqual([...counted])
 	})
 
-	test('leads the front page with the vote share of 40.27%', async ({ db }) => {
-		await seed(db, { password })
+	test('leads the front page with the vote share of 40.27%', async ({ corpus: { db } }) => {
 		const { rows } = await listFactChecks(db, { country: null, rating: null }, null, 1)
 		expect(rows[0]?.claimId).toBe('c06')
 	})

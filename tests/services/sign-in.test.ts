@@ -37,7 +37,10 @@ describe('signing in', () => {
 		const [row] = await desk.select().from(sessions)
 		expect(row?.id).toMatch(/^[0-9a-f]{64}$/)
 		expect(row?.id).not.toContain(token)
-		expect((await createLucia(desk).validateSession(token)).user).toMatchObject({ id: 'huda', role: 'reviewer' })
+		expect((await createLucia(desk).validateSession(token)).user).toMatchObject({
+			id: 'huda',
+			role: 'reviewer',
+		})
 	})
 
 	test('does not take a row of a leaked table as a token', async ({ desk }) => {

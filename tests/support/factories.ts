@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { newId, sha256 } from '#app/ids.server.ts'
@@ -16,7 +17,6 @@ import {
 	takeClaim,
 } from '#app/services/review.server.ts'
 import { articleVersions, claims, sessions, users } from '#drizzle/schema.ts'
-import { eq } from 'drizzle-orm'
 
 /*
  * People, articles, claims and evidence for tests, made by the services that people use. Each factory fills

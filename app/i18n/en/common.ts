@@ -97,15 +97,18 @@ export const common: typeof arabic = {
 	noDate: 'undated',
 	more: 'More',
 	refusals: {
-		'signed-out': 'Your session has ended. Sign in again in another window, then send what you wrote here once more.',
+		'signed-out':
+			'Your session has ended. Sign in again in another window, then send what you wrote here once more.',
 		forbidden: 'This is not yours to do. Ask an editor, or the person who has the claim in hand.',
 		'not-found': 'There is nothing at this address. Check the link, or start from the menu.',
-		'wrong-step': 'The claim has moved on, so this step is no longer open. Reload the page to see where it stands.',
+		'wrong-step':
+			'The claim has moved on, so this step is no longer open. Reload the page to see where it stands.',
 		stale:
 			'Somebody else saved a change after you opened this page. Your text is still here, and the saved text beside it: merge the two, then save.',
 		'same-person': 'Nobody decides on a verdict they proposed. It takes a second person.',
 		gate: 'The conditions for publishing are not all met. See the list: what has not passed needs work or an exception on record.',
-		'quotation-absent': 'These words do not stand in the article as written here. Copy them from the text letter for letter.',
+		'quotation-absent':
+			'These words do not stand in the article as written here. Copy them from the text letter for letter.',
 		'quotation-ambiguous':
 			'These words occur more than once in the article. Select them in the text, or add the words before or after.',
 		'invalid-text': 'This text cannot be kept as it is.',

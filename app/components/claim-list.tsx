@@ -1,0 +1,77 @@
+import { Link } from '@remix-run/react'
+import { countryName } from '#app/domain/countries.ts'
+import { directionOf, type Language, preferText } from '#app/domain/language.ts'
+import type { Rating } from '#app/domain/rating.ts'
+import { type Listed, turnOf } from '#app/domain/turn.ts'
+import type { Words } from '#app/i18n/words.ts'
+import { DeskAge } from './desk-age.tsx'
+import { useDeskWords } from './desk-words.ts'
+import { RatingMark } from './rating-mark.tsx'
+
+/** A claim as lists of the desk show it; times as ISO 8601. */
+export type ListedClaim = Listed & {
+	id: string
+	statementAr: string | null
+	statementEn: string | null
+	rating: string | null
+	statusSince: string
+	claimantAr: string | null
+	claimantEn: string | null
+	countries: string[]
+}
+
+type Props = { claims: ListedClaim[]; ratings: Rating[]; actorId: string; now: string }
+
+/** Claims, each with who says it, where it stands since when, and whose turn it is. */
+export function ClaimList({ claims, ratings, actorId, now }: Props) {
+	return (
+		<ul className="claim-list">
+			{claims.map((claim) => (
+				<ClaimRow key={claim.id} {...{ claim, ratings, actorId, now }} />
+			))}
+		</ul>
+	)
+}
+
+function ClaimRow({ claim, ratings, actorId, now }: Omit<Props, 'claims'> & { claim: ListedClaim }) {
+	const { language, words } = useDeskWords()
+	const statement = preferText({ ar: claim.statementAr, en: claim.statementEn }, language)
+	const claimant = preferText({ ar: claim.claimantAr, en: claim.claimantEn }, language)
+	const rating = ratings.find(({ key }) => key === claim.rating)
+	const turn = turnOf(claim, actorId)
+	return (
+		<li className="claim-row">
+			<p className="claim-statement">
+				<Link
+					to={`/desk/claims/${claim.id}`}
+					data-row
+					lang={statement?.language}
+					dir={directionOf(statement?.language ?? null)}
+				>
+					{statement?.text}
+				</Link>
+			</p>
+			<p className="claim-facts">
+				<bdi>{claimant?.text ?? words.unknownClaimant}</bdi>
+				<span>{claim.countries.map((code) => countryName(code, language)).join(words.desk.comma)}</span>
+			</p>
+			<p className="claim-standing">
+				<span className="status" data-status={claim.status}>
+					{words.statuses[claim.status]}
+				</span>
+				{rating ? <RatingMark rating={rating} language={language} /> : null}
+				<DeskAge at={claim.statusSince} now={now} language={language} />
+			</p>
+			{turn ? (
+				<p className="claim-turn" data-turn={turn.turn}>
+					{sayTurn(turn, words)}
+				</p>
+			) : null}
+		</li>
+	)
+}
+
+function sayTurn(turn: NonNullable<ReturnType<typeof turnOf>>, words: Words): string {
+	const { turns } = words.desk
+	return 'name' in turn ? turns[turn.turn](turn.name) : turns[turn.turn]
+}

@@ -1,0 +1,60 @@
+import { Link, NavLink } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { hasRole, type Role } from '#app/domain/people.ts'
+import { useDeskWords } from './desk-words.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+
+type Props = { actor: { name: string; role: Role }; children: ReactNode }
+
+/** What stands round every page of the desk: the sections, who is signed in, the language, the way out. */
+export function DeskFrame({ actor, children }: Props) {
+	const { language, words } = useDeskWords()
+	const { desk } = words
+	const sections = [
+		{ path: '/desk', name: desk.sections.home },
+		{ path: '/desk/queue', name: desk.sections.queue },
+		{ path: '/desk/articles', name: desk.sections.articles },
+		{ path: '/desk/sources', name: desk.sections.sources },
+		...(hasRole(actor.role, 'admin') ? [{ path: '/desk/people', name: desk.sections.people }] : []),
+	]
+	return (
+		<>
+			<a className="skip unseen" href="#content">
+				{words.skipToContent}
+			</a>
+			<header className="desk-header">
+				<p className="desk-name">
+					<Link to="/desk">
+						{words.product} <span>{desk.title}</span>
+					</Link>
+				</p>
+				<nav className="desk-sections" aria-label={desk.navigation}>
+					<ul>
+						{sections.map(({ path, name }) => (
+							<li key={path}>
+								<NavLink to={path} end={path === '/desk'}>
+									{name}
+								</NavLink>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<div className="desk-account" role="group" aria-label={desk.you}>
+					<p>
+						<bdi>{actor.name}</bdi> <span className="soft">{desk.roles[actor.role]}</span>
+					</p>
+					<LanguageSwitch language={language} />
+					<a href={`/${language}`}>{desk.publicSite}</a>
+					<form method="post" action="/sign-out">
+						<button className="plain" type="submit">
+							{desk.signOut}
+						</button>
+					</form>
+				</div>
+			</header>
+			<main id="content" className="desk" tabIndex={-1}>
+				{children}
+			</main>
+		</>
+	)
+}

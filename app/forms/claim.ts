@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { claimantKinds, claimTypes } from '#app/domain/claim.ts'
+import { isCountry } from '#app/domain/countries.ts'
+import { readFigureValue } from '#app/domain/figure-value.ts'
+import { comparators, type Figure, figureUnits } from '#app/domain/figure.ts'
+import { checkLine } from '#app/domain/incoming-text.ts'
+import {
+	choice,
+	fault,
+	optionalDay,
+	optionalLine,
+	optionalProse,
+	submissionKey,
+	unixLines,
+} from './text-fields.ts'
+
+/** How the day of a claim is known. */
+export const claimedOnBases = ['text', 'evidence'] as const
+
+/** At most this many figures and countries: more is more than one claim. */
+const mostFigures = 20
+const mostCountries = 30
+/** The longest quotation, in UTF-16 code units: a long paragraph. */
+const longestQuotation = 4000
+
+/** A figure as it is written in a text: blanks are made one, and nothing else is touched. */
+const asWritten = z
+	.string()
+	.optional()
+	.transform((typed = '', context): string | null => {
+		const words = typed.replace(/\s+/g, ' ').trim()
+		const problem = checkLine(words, { max: 200 })
+		if (problem) return fault(context, problem.code === 'too-long' ? 'too-long' : 'bad-text')
+		return words || null
+	})
+
+/** A row of the list of figures. A row in which nothing was written is nothing. */
+const figureRow = z
+	.object({
+		value: optionalLine(100),
+		unit: choice(figureUnits),
+		comparator: choice(comparators),
+		base: optionalLine(200),
+		asWritten,
+	})
+	.transform((row, context): Figure | null => {
+		const typed = row.value ?? row.asWritten
+		if (typed === null) return row.base === null ? null : fault(context, 'bad-figure', ['value'])
+		const value = readFigureValue(row.unit, typed)
+		if (value === null) return fault(context, 'bad-figure', ['value'])
+		return { ...row, value, asWritten: row.asWritten ?? typed }
+	})
+
+/** What a person writes of a claim, wherever they do. The two statements are one question: see `requireStatement`. */
+export const claimFields = {
+	statementAr: optionalProse(600),
+	statementEn: optionalProse(600),
+	type: choice(claimTypes),
+	claimantName: optionalLine(200),
+	claimantKind: choice(claimantKinds).optional().default('person'),
+	claimedOn: optionalDay(),
+	claimedOnBasis: choice(claimedOnBases).optional().default('text'),
+	countries: z.array(z.string()).transform((codes, context): string[] => {
+		if (codes.length === 0) return fault(context, 'no-country')
+		if (codes.length > mostCountries) return fault(context, 'too-long')
+		return codes.every(isCountry) ? [...new Set(codes)] : fault(context, 'bad-country')
+	}),
+	figures: z.array(figureRow).transform((rows, context): Figure[] => {
+		const figures = rows.filter((row) => row !== null)
+		return figures.length > mostFigures ? fault(context, 'too-long') : figures
+	}),
+}
+
+/** A claim is worded in one language at least. The complaint stands at `statementAr`. */
+export function requireStatement(
+	claim: { statementAr: string | null; statementEn: string | null },
+	context: z.RefinementCtx,
+): void {
+	if (!claim.statementAr && !claim.statementEn) fault(context, 'no-statement', ['statementAr'])
+}
+
+/** A new claim: the above, and the words of the article it is made of, which are taken as they are. */
+export const claimSchema = z
+	.object({
+		...claimFields,
+		versionId: z.string({ error: 'required' }).max(40, 'bad-choice'),
+		exact: z
+			.string({ error: 'required' })
+			.transform(unixLines)
+			.refine((words) => words.length <= longestQuotation, 'too-long'),
+		start: z
+			.string()
+			.optional()
+			.transform((typed) => (/^\d{1,9}$/.test(typed ?? '') ? Number(typed) : null)),
+		prefix: z
+			.string()
+			.max(200, 'too-long')
+			.optional()
+			.transform((words) => words && unixLines(words)),
+		suffix: z
+			.string()
+			.max(200, 'too-long')
+			.optional()
+			.transform((words) => words && unixLines(words)),
+		submission: submissionKey(),
+	})
+	.superRefine(requireStatement)
+
+type WrittenClaim = Omit<z.output<z.ZodObject<typeof claimFields>>, never>
+
+/** A claim as the services take it. A claimant's name is Arabic when it is written in Arabic letters. */
+export function toClaimInput(written: WrittenClaim) {
+	const { claimantName, claimantKind, claimedOn, claimedOnBasis, ...rest } = pick(written)
+	const arabic = claimantName !== null && /\p{Script=Arabic}/u.test(claimantName)
+	return {
+		...rest,
+		claimant: claimantName
+			? {
+					kind: claimantKind,
+					nameAr: arabic ? claimantName : null,
+					nameEn: arabic ? null : claimantName,
+				}
+			: null,
+		claimedOn,
+		claimedOnBasis: claimedOn ? claimedOnBasis : null,
+	}
+}
+
+/** The fields of the claim itself, whatever else the form had. */
+function pick(written: WrittenClaim): WrittenClaim {
+	const {
+		statementAr,
+		statementEn,
+		type,
+		claimantName,
+		claimantKind,
+		claimedOn,
+		claimedOnBasis,
+		countries,
+		figures,
+	} = written
+	return {
+		statementAr,
+		statementEn,
+		type,
+		claimantName,
+		claimantKind,
+		claimedOn,
+		claimedOnBasis,
+		countries,
+		figures,
+	}
+}

@@ -1,0 +1,22 @@
+import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
+import { test as base } from '#tests/support/database.ts'
+import { seed } from '#seeds/seed.server.ts'
+
+export const corpusPassword = 'a password for the demonstration'
+
+/**
+ * Tests that read the demonstration corpus: it is loaded once for the file, in a database of the file's own. What a
+ * test changes there the next one sees, so change nothing that another looks at.
+ */
+export const test = base.extend<{ $file: { corpus: FreshDatabase } }>({
+	corpus: [
+		async ({}, use) => {
+			const database = await freshDatabase()
+			await seed(database.db, { password: corpusPassword })
+			await use(database)
+			await database.drop()
+		},
+		// Some thousand statements, while other files do the same.
+		{ scope: 'file', timeout: 60_000 },
+	],
+})
