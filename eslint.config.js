@@ -126,6 +126,8 @@ export default tseslint.config(
 				'error',
 				{ argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
 			],
+			// Escapes in a class are meant one by one, as lists of Arabic marks are.
+			'no-misleading-character-class': ['error', { allowEscape: true }],
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
 		},
 	},
@@ -157,8 +159,13 @@ export default tseslint.config(
 	})),
 	{
 		files: ['app/**/*.{ts,tsx}', 'drizzle/**/*.ts', 'seeds/**/*.ts'],
-		// What runs in browsers speaks to where it came from: the content security policy sees to that.
-		ignores: ['app/outbound/**', 'app/**/*.client.{ts,tsx}'],
+		ignores: [
+			'app/outbound/**',
+			// What runs in browsers speaks to where it came from: the content security policy sees to that.
+			'app/**/*.client.{ts,tsx}',
+			// Asks its own port whether it is Tadqiq that has it already.
+			'app/edge/listener.server.ts',
+		],
 		rules: {
 			'no-restricted-globals': ['error', ...isRequest.map((name) => ({ name, message: requests }))],
 			'no-restricted-properties': [

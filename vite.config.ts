@@ -28,6 +28,9 @@ export default defineConfig({
 					name: 'service',
 					include: ['tests/{services,routes}/**/*.test.{ts,tsx}'],
 					globalSetup: ['tests/support/postgres-global.ts'],
+					// For machines that are slow or busy: the tests themselves take tens of milliseconds.
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 				},
 			},
 			{

@@ -140,8 +140,9 @@ async function run(args: string[], mode: 'kept' | 'shown' = 'kept'): Promise<Fin
 	})
 	running.add(child)
 	let output = ''
-	child.stdout?.on('data', (chunk) => (output += chunk))
-	child.stderr?.on('data', (chunk) => (output += chunk))
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+	}
 	const code = await new Promise<number | null>((resolve) => {
 		child.on('error', (error) => {
 			output += error.message

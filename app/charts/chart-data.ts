@@ -62,7 +62,8 @@ export function moveTo(
 	const back = rightToLeft ? 'ArrowRight' : 'ArrowLeft'
 	if (!['ArrowUp', 'ArrowDown', 'Home', 'End', onwards, back].includes(key) || bars.length === 0) return null
 
-	const filled = (bar: number) => (bars[bar]?.counts ?? []).flatMap((count, index) => (count > 0 ? [index] : []))
+	const filled = (bar: number) =>
+		(bars[bar]?.counts ?? []).flatMap((count, index) => (count > 0 ? [index] : []))
 	const inBar = (bar: number, wished: number): Place => ({
 		bar,
 		// The same segment where the other bar has it, else the nearest before it, else its first.
@@ -81,7 +82,10 @@ export function moveTo(
 		case onwards:
 			return { ...place, segment: filled(place.bar).find((index) => index > place.segment) ?? place.segment }
 		default:
-			return { ...place, segment: filled(place.bar).findLast((index) => index < place.segment) ?? place.segment }
+			return {
+				...place,
+				segment: filled(place.bar).findLast((index) => index < place.segment) ?? place.segment,
+			}
 	}
 }
 

@@ -8,7 +8,9 @@ import { parseShape } from './segment-mark.ts'
 export function readChartTable(table: HTMLTableElement): ChartData {
 	const segments = [...table.querySelectorAll<HTMLElement>('thead th[data-colour]')].map(readSegment)
 	const bars = [...(table.tBodies[0]?.rows ?? [])].slice(0, mostBars).map((row) => {
-		const counts = [...row.querySelectorAll<HTMLElement>('[data-count]')].map((cell) => Number(cell.dataset.count))
+		const counts = [...row.querySelectorAll<HTMLElement>('[data-count]')].map((cell) =>
+			Number(cell.dataset.count),
+		)
 		const name = row.querySelector('th')?.textContent?.trim() ?? ''
 		return { name, counts, total: counts.reduce((sum, count) => sum + count, 0) }
 	})

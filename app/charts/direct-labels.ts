@@ -27,7 +27,10 @@ export function directLabels(data: ChartData, look: Look): Plugin<'bar'> {
 					if (x === null || y === null || base === null) return
 					const text = formatNumber(count)
 					const width = context.measureText(text).width
-					const label = labelThatFits(Math.abs(x - base), { number: width, mark: segment.shape ? markSize : 0 })
+					const label = labelThatFits(Math.abs(x - base), {
+						number: width,
+						mark: segment.shape ? markSize : 0,
+					})
 					const middle = (x + base) / 2
 					context.textAlign = 'center'
 					if (label === 'number') context.fillText(text, middle, y)

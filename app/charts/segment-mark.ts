@@ -20,7 +20,13 @@ export function parseShape(value: string | undefined): RatingShape | null {
 export const markSize = 12
 
 /** Draw a rating's disc, as `RatingDisc` does in markup, in one colour with its middle at (x, y). */
-export function drawMark(context: CanvasRenderingContext2D, shape: RatingShape, x: number, y: number, colour: string) {
+export function drawMark(
+	context: CanvasRenderingContext2D,
+	shape: RatingShape,
+	x: number,
+	y: number,
+	colour: string,
+) {
 	const radius = markSize / 2 - 0.75
 	context.save()
 	context.strokeStyle = colour

@@ -5,5 +5,6 @@ import { drawStatusChart } from './status-chart.ts'
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-status-chart]')) {
 	const figure = table.closest('figure')
 	const canvas = figure?.querySelector('canvas')
-	if (canvas) drawStatusChart(canvas, readChartTable(table), figure?.querySelector<HTMLElement>('[aria-live]') ?? null)
+	if (canvas)
+		drawStatusChart(canvas, readChartTable(table), figure?.querySelector<HTMLElement>('[aria-live]') ?? null)
 }

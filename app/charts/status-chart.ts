@@ -19,7 +19,11 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)
  * said in `said`. It does not move, so there is no motion to reduce.
  * @returns takes the drawing away
  */
-export function drawStatusChart(canvas: HTMLCanvasElement, data: ChartData, said: HTMLElement | null): () => void {
+export function drawStatusChart(
+	canvas: HTMLCanvasElement,
+	data: ChartData,
+	said: HTMLElement | null,
+): () => void {
 	const frame = canvas.parentElement
 	if (!frame || data.bars.length === 0) return () => {}
 	frame.style.blockSize = `${chartHeight(data.bars.length)}px`
@@ -151,8 +155,6 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
 				},
 			},
 		},
-		plugins: [
-			directLabels(data, { font: `13px ${style.fontFamily}`, ink, paper, fills, rightToLeft }),
-		],
+		plugins: [directLabels(data, { font: `13px ${style.fontFamily}`, ink, paper, fills, rightToLeft })],
 	}
 }

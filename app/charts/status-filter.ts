@@ -15,7 +15,10 @@ export type StatusFilterValues = {
 export function readStatusFilter(search: URLSearchParams): Required<StatusFilterValues> {
 	const typed = { from: search.get('from') ?? '', to: search.get('to') ?? '' }
 	const articleId = /^[\w-]{1,64}$/.exec(search.get('article') ?? '')?.[0] ?? null
-	const [from, to] = [typed.from, typed.to].map((text) => (isDay(text) ? text : null)) as [string | null, string | null]
+	const [from, to] = [typed.from, typed.to].map((text) => (isDay(text) ? text : null)) as [
+		string | null,
+		string | null,
+	]
 	if (from && to && from > to) return { articleId, from: null, to: null, typed, problem: 'order' }
 	const bad = (typed.from !== '' && !from) || (typed.to !== '' && !to)
 	return { articleId, from, to, typed, problem: bad ? 'bad-date' : null }

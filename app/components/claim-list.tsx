@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { countryName } from '#app/domain/countries.ts'
-import { directionOf, type Language, preferText } from '#app/domain/language.ts'
+import { directionOf, preferText } from '#app/domain/language.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import { type Listed, turnOf } from '#app/domain/turn.ts'
 import type { Words } from '#app/i18n/words.ts'
@@ -20,12 +20,19 @@ export type ListedClaim = Listed & {
 	countries: string[]
 }
 
-type Props = { claims: ListedClaim[]; ratings: Rating[]; actorId: string; now: string }
+type Props = {
+	claims: ListedClaim[]
+	ratings: Rating[]
+	actorId: string
+	now: string
+	/** Alone on its page, a row spreads over the whole width. */
+	wide?: boolean
+}
 
 /** Claims, each with who says it, where it stands since when, and whose turn it is. */
-export function ClaimList({ claims, ratings, actorId, now }: Props) {
+export function ClaimList({ claims, ratings, actorId, now, wide = false }: Props) {
 	return (
-		<ul className="claim-list">
+		<ul className="claim-list" data-wide={wide || undefined}>
 			{claims.map((claim) => (
 				<ClaimRow key={claim.id} {...{ claim, ratings, actorId, now }} />
 			))}
@@ -33,7 +40,7 @@ export function ClaimList({ claims, ratings, actorId, now }: Props) {
 	)
 }
 
-function ClaimRow({ claim, ratings, actorId, now }: Omit<Props, 'claims'> & { claim: ListedClaim }) {
+function ClaimRow({ claim, ratings, actorId, now }: Omit<Props, 'claims' | 'wide'> & { claim: ListedClaim }) {
 	const { language, words } = useDeskWords()
 	const statement = preferText({ ar: claim.statementAr, en: claim.statementEn }, language)
 	const claimant = preferText({ ar: claim.claimantAr, en: claim.claimantEn }, language)

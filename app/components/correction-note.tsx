@@ -28,12 +28,12 @@ export function CorrectionNote({ correction, ratings, language }: Props) {
 			/>
 			{before && after && before.key !== after.key ? (
 				<p className="correction-ratings">
-					{verdict.ratingChanged} {verdict.from} <RatingMark rating={before} language={language} /> {verdict.to}{' '}
-					<RatingMark rating={after} language={language} />
+					{verdict.ratingChanged} {verdict.from} <RatingMark rating={before} language={language} />{' '}
+					{verdict.to} <RatingMark rating={after} language={language} />
 				</p>
 			) : null}
 			<FactCheckText className="correction-what" text={correction.what} language={language} note />
-			{correction.why[language] ?? correction.why.ar ?? correction.why.en ? (
+			{(correction.why[language] ?? correction.why.ar ?? correction.why.en) ? (
 				<div className="correction-why">
 					<span className="label-soft">{verdict.why}</span>
 					<FactCheckText text={correction.why} language={language} />

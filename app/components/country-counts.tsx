@@ -43,9 +43,17 @@ export function CountryCounts({ row, buckets, ratings, language }: Props) {
 	)
 }
 
-function BucketName({ bucket, ratings, language }: { bucket: Bucket; ratings: Rating[]; language: Language }) {
+function BucketName({
+	bucket,
+	ratings,
+	language,
+}: {
+	bucket: Bucket
+	ratings: Rating[]
+	language: Language
+}) {
 	const words = wordsFor(language)
-	if ('status' in bucket) return <span className="status">{words.statuses[bucket.status]}</span>
+	if ('status' in bucket) return <>{words.statuses[bucket.status]}</>
 	const rating = ratings.find((candidate) => candidate.key === bucket.rating)
 	if (!rating) return <>{words.retracted}</>
 	return <RatingMark rating={rating} language={language} />

@@ -13,7 +13,8 @@ export function CountryList({ rows, language }: { rows: CountryRow[]; language: 
 		<ul className="country-list">
 			{named.map(({ country, name, total }) => (
 				<li key={country}>
-					<a href={`/${language}/countries/${country}`}>{name}</a> <span className="count">{words.claimsCount(total)}</span>
+					<a href={`/${language}/countries/${country}`}>{name}</a>{' '}
+					<span className="count">{words.claimsCount(total)}</span>
 				</li>
 			))}
 		</ul>

@@ -29,8 +29,7 @@ type Page = {
  */
 export function publicMeta({ matches, location }: PageArguments, page: Page): MetaDescriptor[] {
 	const site = matches.find((match) => match.id === 'routes/$lang')?.data as
-		| { language: Language; origin: string }
-		| undefined
+		{ language: Language; origin: string } | undefined
 	if (!site) return [{ title: page.title }]
 	const address = (language: Language) =>
 		new URL(translatePath(location.pathname, language) + (page.query ?? ''), site.origin).href

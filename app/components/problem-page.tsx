@@ -41,7 +41,10 @@ export function ProblemPage({ error, language }: Props) {
 	function waysOn() {
 		const home = { href: `/${language}`, name: problems.toHome }
 		if (title === 'signed-out') {
-			return [{ href: `/sign-in?lang=${language}&next=${encodeURIComponent(pathname)}`, name: problems.toSignIn }, home]
+			return [
+				{ href: `/sign-in?lang=${language}&next=${encodeURIComponent(pathname)}`, name: problems.toSignIn },
+				home,
+			]
 		}
 		if (onDesk) return [{ href: '/desk', name: problems.toDesk }, home]
 		return [{ href: `/${language}/verdicts`, name: problems.toVerdicts }, home]

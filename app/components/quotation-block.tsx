@@ -5,7 +5,7 @@ type Props = {
 	quotation: Pick<Appearance, 'exact' | 'prefix' | 'suffix'>
 	/** The language the words are in. */
 	language: Language
-	/** Whether the words that stand round it are shown too. */
+	/** Whether the words that stand round it are shown too, and these marked among them. */
 	inContext?: boolean
 }
 
@@ -15,7 +15,7 @@ export function QuotationBlock({ quotation: { exact, prefix, suffix }, language,
 		<blockquote className="quotation" lang={language} dir={directionOf(language)}>
 			<p>
 				{inContext && prefix ? <span className="surroundings">… {prefix}</span> : null}
-				<mark>{exact}</mark>
+				{inContext ? <mark>{exact}</mark> : exact}
 				{inContext && suffix ? <span className="surroundings">{suffix} …</span> : null}
 			</p>
 		</blockquote>

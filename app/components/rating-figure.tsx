@@ -14,7 +14,8 @@ export function RatingFigure({ factCheck, language }: { factCheck: FactCheck; la
 	return (
 		<div className="rating-figure" data-rating={retracted ? 'retracted' : rating.key}>
 			<p className="rating-figure-word">
-				<span className="label-soft">{words.verdict}</span> <RatingMark {...{ rating, language, retracted }} size="large" />
+				<span className="label-soft">{words.verdict}</span>{' '}
+				<RatingMark {...{ rating, language, retracted }} size="large" />
 				{rating.value !== null && !retracted ? (
 					<span className="rating-steps">
 						<span className="unseen">{words.step(rating.value, steps.length)}</span>

@@ -10,8 +10,6 @@ import { formatNumber } from '#app/i18n/plural.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { RatingDisc } from './rating-mark.tsx'
 
-declare const __BUILD_ID__: string
-
 type Props = {
 	/** The numbers; `claims` counts each claim once, whatever countries it concerns. */
 	data: { buckets: Bucket[]; rows: CountryRow[]; ratings: Rating[]; claims: number }
@@ -92,7 +90,13 @@ export function StatusChart({ data, language, words, hydrated, caption }: Props)
 						{data.rows.map((row) => (
 							<tr key={row.country}>
 								<th scope="row">
-									<Link to={hydrated ? `/desk/queue?country=${row.country}` : `/${language}/countries/${row.country}`}>
+									<Link
+										to={
+											hydrated
+												? `/desk/queue?country=${row.country}`
+												: `/${language}/countries/${row.country}`
+										}
+									>
 										{countryName(row.country, language)}
 									</Link>
 								</th>

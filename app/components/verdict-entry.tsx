@@ -24,7 +24,12 @@ export function VerdictEntry({ factCheck, language, heading: Heading, size = 'no
 	return (
 		<article className="entry" data-size={size}>
 			<p className="entry-rating">
-				<RatingMark rating={rating} language={language} retracted={retracted} size={size === 'lead' ? 'large' : 'small'} />
+				<RatingMark
+					rating={rating}
+					language={language}
+					retracted={retracted}
+					size={size === 'lead' ? 'large' : 'small'}
+				/>
 			</p>
 			<Heading className="entry-headline">
 				<a

@@ -29,13 +29,20 @@ export function VerdictFacts({ factCheck, language }: { factCheck: FactCheck; la
 							<ClaimantName factCheck={factCheck} language={language} />
 						)}
 						{factCheck.claimant && factCheck.claimant.kind !== 'unnamed' ? (
-							<FactCheckText as="span" className="fact-more" text={factCheck.claimant.role} language={language} />
+							<FactCheckText
+								as="span"
+								className="fact-more"
+								text={factCheck.claimant.role}
+								language={language}
+							/>
 						) : null}
 					</dd>
 				</div>
 				<div>
 					<dt>{verdict.claimedOn}</dt>
-					<dd>{factCheck.claimedOn ? <Day on={factCheck.claimedOn} language={language} /> : verdict.notKnown}</dd>
+					<dd>
+						{factCheck.claimedOn ? <Day on={factCheck.claimedOn} language={language} /> : verdict.notKnown}
+					</dd>
 				</div>
 				<div>
 					<dt>{verdict.concerns}</dt>

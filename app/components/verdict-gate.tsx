@@ -19,7 +19,9 @@ export function VerdictGate({ gate, language }: { gate: GateResult[]; language: 
 						<dt>{words.gate[rule]}</dt>
 						<dd>
 							<span className="gate-outcome">{words.gateOutcomes[outcome]}</span>
-							{reason ? <FactCheckText as="span" className="gate-reason" text={reason} language={language} /> : null}
+							{reason ? (
+								<FactCheckText as="span" className="gate-reason" text={reason} language={language} />
+							) : null}
 						</dd>
 					</div>
 				))}

@@ -24,7 +24,9 @@ export function VerdictVersions({ factCheck, versions, corrections, ratings, lan
 	return (
 		<section className="verdict-versions" aria-labelledby="versions">
 			<h2 id="versions">{words.versions}</h2>
-			{versions.length === 1 && published.length === 0 ? <p className="section-note">{words.onlyVersion}</p> : null}
+			{versions.length === 1 && published.length === 0 ? (
+				<p className="section-note">{words.onlyVersion}</p>
+			) : null}
 			<ol className="versions" reversed>
 				{versions.map(({ number, publishedAt }) => (
 					<li key={number} value={number}>

@@ -1,8 +1,11 @@
+import { foldText } from './folding.ts'
 import {
 	joinedNames,
 	monthBesideNumber,
 	monthNames,
+	namesWithoutArticle,
 	nameSpellings,
+	ordinalTens,
 	ordinalWords,
 	scaleWords,
 	teenFirstWords,
@@ -17,12 +20,8 @@ import {
  */
 export type Normalised = { key: string; starts: number[]; ends: number[] }
 
-type Token = {
-	text: string
-	start: number
-	end: number
-	/** Where its code units came from, while they are still its own. */ units: [number, number][] | null
-}
+/** `own` is where its code units begin in the folded text, while they are still its own. */
+type Token = { text: string; start: number; end: number; own: number | null }
 
 /**
  * The match key: two texts have the same one when they differ only in diacritics, tatweel, invisible marks, hamza
@@ -30,111 +29,94 @@ type Token = {
  * names, or numbers in words. One digit changed changes it.
  */
 export function matchKey(text: string): string {
-	return normaliseWithMap(text).key
+	return makeTokens(text)
+		.tokens.map((token) => token.text)
+		.join(' ')
 }
 
 /** The match key with the way back to the raw text. */
 export function normaliseWithMap(text: string): Normalised {
-	const tokens = joinTokens(tokenise(text))
-	const key: string[] = []
+	const { tokens, starts: ownStarts, ends: ownEnds } = makeTokens(text)
 	const starts: number[] = []
 	const ends: number[] = []
 	for (const [index, token] of tokens.entries()) {
 		if (index > 0) {
-			key.push(' ')
-			// One character may unfold into two words, which then begin and end together.
-			starts.push(Math.min(tokens[index - 1]?.end ?? token.start, token.start))
-			ends.push(token.start)
+			// One character may stand for two words: then nothing is between them.
+			const before = tokens[index - 1]?.end ?? token.start
+			starts.push(Math.min(before, token.start))
+			ends.push(Math.max(before, token.start))
 		}
 		for (let unit = 0; unit < token.text.length; unit++) {
-			const [start, end] = token.units?.[unit] ?? [token.start, token.end]
-			key.push(token.text.charAt(unit))
-			starts.push(start)
-			ends.push(end)
+			starts.push(token.own === null ? token.start : (ownStarts[token.own + unit] ?? token.start))
+			ends.push(token.own === null ? token.end : (ownEnds[token.own + unit] ?? token.end))
 		}
 	}
-	return { key: key.join(''), starts, ends }
+	return { key: tokens.map((token) => token.text).join(' '), starts, ends }
 }
 
-/** Diacritics, tatweel, lone hamza, joiners, direction marks, combining marks of Latin. */
-const dropped =
-	/[\u0610-\u061a\u0621\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0300-\u036f]/
-
-const folded: Record<string, string> = {
-	أ: 'ا',
-	إ: 'ا',
-	آ: 'ا',
-	ٱ: 'ا',
-	ى: 'ي',
-	ة: 'ه',
-	ؤ: 'و',
-	ئ: 'ي',
-	ک: 'ك',
-	ی: 'ي',
-	گ: 'ك',
-	ڤ: 'ف',
-	'٪': '%',
-	'٫': '.',
-	'٬': ',',
-}
-
-/** Fold one character; the result may be empty or several. */
-function fold(character: string): string {
-	let result = ''
-	for (const part of character.normalize('NFKC').normalize('NFKD').toLowerCase()) {
-		if (dropped.test(part)) continue
-		const code = part.charCodeAt(0)
-		if (code >= 0x660 && code <= 0x669) result += String(code - 0x660)
-		else if (code >= 0x6f0 && code <= 0x6f9) result += String(code - 0x6f0)
-		else result += folded[part] ?? part
+function makeTokens(text: string): { tokens: Token[]; starts: number[]; ends: number[] } {
+	const { line, starts, ends } = foldText(text)
+	let tokens = joinClitics(tokenise(line, starts, ends))
+	// What was made one may be joined once more: «ثلاثة وعشرون» is 23, and «23 ألف» is 23000.
+	for (;;) {
+		const joined = joinTokens(tokens)
+		if (joined.length === tokens.length && joined.every((token, index) => token.text === tokens[index]?.text))
+			return { tokens, starts, ends }
+		tokens = joined
 	}
-	return result
 }
 
-/** Words and numbers with what they came from; all else only parts them. */
-function tokenise(text: string): Token[] {
-	const units: { text: string; at: [number, number] }[] = []
-	let offset = 0
-	for (const character of text) {
-		const at: [number, number] = [offset, offset + character.length]
-		offset = at[1]
-		for (const part of fold(character)) units.push({ text: part, at })
-	}
-	const line = units.map((unit) => unit.text).join('')
-	// Astral letters take two code units: one entry each.
-	const places = units.flatMap((unit) => Array.from({ length: unit.text.length }, () => unit.at))
+const numeral = String.raw`(?<numeral>(?:(?<![\p{L}\p{N}%)\]\-])-(?=%?\d))?%?\d+(?:[.,]\d+)*(?:[\s)]*%(?!\d))?)`
+const arabicWord = String.raw`(?:(?=\p{Script=Arabic})\p{L})+`
+const otherWord = String.raw`(?:(?!\p{Script=Arabic})[\p{L}\p{N}])+`
+const tokenPattern = new RegExp(`${numeral}|${arabicWord}|${otherWord}`, 'gu')
+
+/** Words and numbers with what they came from; all else only parts them. A numeral parts from Arabic letters (بـ40%). */
+function tokenise(line: string, starts: number[], ends: number[]): Token[] {
 	const tokens: Token[] = []
-	for (const match of line.matchAll(/(?<numeral>%?\d+(?:[.,]\d+)*\s*%?)(?!\p{L})|[\p{L}\p{N}]+/gu)) {
-		const own = places.slice(match.index, match.index + match[0].length)
-		const first = own[0]
-		const last = own.at(-1)
-		if (!first || !last) continue
-		const token = { start: first[0], end: last[1] }
-		if (match.groups?.numeral) tokens.push({ ...token, ...readNumeral(match[0], own) })
-		else tokens.push({ ...token, text: match[0], units: own })
+	for (const match of line.matchAll(tokenPattern)) {
+		const start = starts[match.index] ?? 0
+		const end = ends[match.index + match[0].length - 1] ?? start
+		if (match.groups?.['numeral']) tokens.push({ text: readNumeral(match[0]), start, end, own: null })
+		else tokens.push({ text: match[0], start, end, own: match.index })
 	}
 	return tokens
 }
 
-/** One numeral: thousands commas out, a comma before one or two digits is a point, the sign behind. */
-function readNumeral(written: string, own: [number, number][]): Pick<Token, 'text' | 'units'> {
-	const percent = written.includes('%')
-	let text = ''
-	const units: [number, number][] = []
-	for (const [index, character] of [...written].entries()) {
-		const place = own[index]
-		if (!place || character === '%' || /\s/.test(character)) continue
-		const digitsAfter = /^\d+/.exec(written.slice(index + 1))?.[0].length ?? 0
-		if (character === ',' && digitsAfter === 3) continue
-		text += character === ',' && digitsAfter <= 2 ? '.' : character
-		units.push(place)
+/**
+ * One numeral: marks between thousands out, a decimal comma as a point, the percent sign behind. What is
+ * neither stays as it is written.
+ */
+function readNumeral(written: string): string {
+	const sign = written.startsWith('-') ? '-' : ''
+	const percent = written.includes('%') ? '%' : ''
+	let number = written.replace(/[^\d.,]/g, '')
+	if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number)) number = number.replaceAll(',', '')
+	else if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?$/.test(number))
+		number = number.replaceAll('.', '').replace(',', '.')
+	else if (/^(?:\d+,\d{1,2}|0,\d+)$/.test(number)) number = number.replace(',', '.')
+	return sign + number + percent
+}
+
+const isArabicWord = (text: string | undefined) =>
+	text !== undefined && /^(?:(?=\p{Script=Arabic})\p{L})+$/u.test(text)
+
+/** One-letter words that are written onto the next, with a blank or a quotation mark between: «و تعتبر», لـ«الهيئة». */
+function joinClitics(tokens: Token[]): Token[] {
+	const joined: Token[] = []
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index]
+		const next = tokens[index + 1]
+		if (!token) break
+		if (next && /^[وفبكل]$/.test(token.text) && isArabicWord(next.text)) {
+			const text = token.text === 'ل' ? `ل${next.text.replace(/^ال/, 'ل')}` : token.text + next.text
+			joined.push({ text, start: token.start, end: next.end, own: null })
+			index++
+		} else {
+			joined.push(token)
+		}
 	}
-	const last = units.at(-1)
-	if (percent && last) {
-		text += '%'
-		units.push(own[written.indexOf('%')] ?? last)
-	}
-	return { text, units }
+	return joined
 }
 
 const monthTokens = new Map(
@@ -145,31 +127,37 @@ function month(number: number): string {
 	return `m${String(number).padStart(2, '0')}`
 }
 
+const isMonth = (text: string) => /^m\d\d$/.test(text) || monthTokens.has(text)
 const percentWords = new Set(['بالميه', 'بالمايه', 'percent'])
-const isNumber = (text: string | undefined) => text !== undefined && /^\d+(?:\.\d+)?$/.test(text)
+const isNumber = (text: string | undefined) => text !== undefined && /^-?\d+(?:\.\d+)?$/.test(text)
 
 /** Make one token of what is one thing in several words: percents, months, numbers in words, names in two words. */
 function joinTokens(tokens: Token[]): Token[] {
 	const joined: Token[] = []
 	for (let index = 0; index < tokens.length;) {
-		const { text, length } = readTogether(
-			tokens.slice(index, index + 4).map((token) => token.text),
-			joined.at(-1)?.text,
-		)
+		const { text, length } = readTogether(tokens, index, joined.at(-1)?.text)
 		const first = tokens[index]
 		const last = tokens[index + length - 1]
 		if (!first || !last) break
-		joined.push(
-			length === 1 && text === first.text ? first : { text, start: first.start, end: last.end, units: null },
-		)
+		const before = joined.at(-1)
+		// A month named in two families is one month: «ديسمبر/كانون الأول».
+		if (before && before.text === text && /^m\d\d$/.test(text)) before.end = last.end
+		else if (length === 1 && text === first.text) joined.push(first)
+		else joined.push({ text, start: first.start, end: last.end, own: null })
 		index += length
 	}
 	return joined
 }
 
-/** The first words as one token, and how many of them it takes. */
-function readTogether(words: string[], before: string | undefined): { text: string; length: number } {
-	const [first = '', second = '', third = ''] = words
+/** The tokens from `index` on as one token, and how many of them it takes. */
+function readTogether(
+	tokens: Token[],
+	index: number,
+	before: string | undefined,
+): { text: string; length: number } {
+	const first = tokens[index]?.text ?? ''
+	const second = tokens[index + 1]?.text ?? ''
+	const third = tokens[index + 2]?.text ?? ''
 	if (isNumber(first)) return readNumberAndUnit(first, second, third)
 	const teen = teenFirstWords[first]
 	if (teen !== undefined && teen < 10 && (second === 'عشر' || second === 'عشره'))
@@ -183,8 +171,12 @@ function readTogether(words: string[], before: string | undefined): { text: stri
 	const pair = monthTokens.get(`${first} ${second}`)
 	if (pair) return { text: pair, length: 2 }
 	const ordinal = ordinalWords[first]
-	if (ordinal !== undefined && second === 'من' && monthTokens.has(third))
-		return { text: String(ordinal), length: 2 }
+	if (ordinal !== undefined && second === 'من' && isMonth(third)) return { text: String(ordinal), length: 2 }
+	const ordinalTen = ordinalTens[second]
+	if (ordinal !== undefined && ordinal < 10 && ordinalTen !== undefined && third === 'من') {
+		const fourth = tokens[index + 3]?.text ?? ''
+		if (isMonth(fourth)) return { text: String(ordinal + ordinalTen), length: 3 }
+	}
 	const single = monthTokens.get(first)
 	if (single) return { text: single, length: 1 }
 	const doubtful = monthBesideNumber[first]
@@ -195,11 +187,12 @@ function readTogether(words: string[], before: string | undefined): { text: stri
 	return { text: respell(first), length: 1 }
 }
 
-/** A number with the percent word or the multiplier that follows it. */
+/** A number with the percent word, the multiplier or the month that follows it. */
 function readNumberAndUnit(number: string, second: string, third: string): { text: string; length: number } {
 	if (percentWords.has(second)) return { text: `${number}%`, length: 2 }
 	if (second === 'في' && (third === 'الميه' || third === 'المايه')) return { text: `${number}%`, length: 3 }
 	if (second === 'per' && third === 'cent') return { text: `${number}%`, length: 3 }
+	if (second === 'من' && isMonth(third) && /^\d{1,2}$/.test(number)) return { text: number, length: 2 }
 	const scale = scaleWords[second]
 	// Fifteen figures are all that a number keeps exactly.
 	if (scale !== undefined && number.length <= 6)
@@ -207,8 +200,12 @@ function readNumberAndUnit(number: string, second: string, third: string): { tex
 	return { text: number, length: 1 }
 }
 
+const withArticle = new RegExp(`^(?:([وفبك]?)ال|(ل)ل)(${namesWithoutArticle.join('|')})$`)
+
+/** A word in the spelling that stands for all; what is longer than words are is left alone. */
 function respell(word: string): string {
 	let result = word
-	for (const [from, to] of nameSpellings) result = result.replace(from, to)
-	return result
+	if (word.length > 40) return word
+	for (const [from, to] of nameSpellings) result = result.replaceAll(from, to)
+	return result.replace(withArticle, '$1$2$3')
 }

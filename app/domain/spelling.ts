@@ -29,14 +29,17 @@ export const nameSpellings: [from: string, to: string][] = [
 	['سوشيال', 'سوشال'],
 	['كونجرس', 'كونغرس'],
 	['جوركا', 'غوركا'],
-	['البيرو', 'بيرو'],
 	['واشنطون', 'واشنطن'],
 	['انجليز', 'انكليز'],
 	['انقليز', 'انكليز'],
 	['بنجلاديش', 'بنغلاديش'],
 	['جرينلاند', 'غرينلاند'],
 	['جوجل', 'غوغل'],
+	['مسيول', 'مسوول'],
 ]
+
+/** Names written with the article or without it: whole words, after و ف ب ك or ل. */
+export const namesWithoutArticle = ['بيرو']
 
 /** Names written in one word or in two. */
 export const joinedNames: [first: string, second: string][] = [
@@ -131,4 +134,19 @@ export const ordinalWords: Record<string, number> = {
 	الثامن: 8,
 	التاسع: 9,
 	العاشر: 10,
+	/** Only as part of «الحادي عشر» and «الحادي والعشرين», which no «الاول» replaces. */
+	الحادي: 1,
+	العشرون: 20,
+	العشرين: 20,
+	الثلاثون: 30,
+	الثلاثين: 30,
+}
+
+/** What may follow an ordinal in a day of the month: «الحادي عشر», «الرابع والعشرين». */
+export const ordinalTens: Record<string, number> = {
+	عشر: 10,
+	والعشرون: 20,
+	والعشرين: 20,
+	والثلاثون: 30,
+	والثلاثين: 30,
 }

@@ -5,8 +5,7 @@ export type Listed = Standing & { assignee: string | null; proposer: string | nu
 
 /** Whose turn it is with a claim, as seen by one person; `null` when nobody's. */
 export type Turn =
-	| { turn: 'open' | 'yourResearch' | 'ownProposal' }
-	| { turn: 'research' | 'yourReview'; name: string }
+	{ turn: 'open' | 'yourResearch' | 'ownProposal' } | { turn: 'research' | 'yourReview'; name: string }
 
 /**
  * Whose turn it is. A proposal that waits comes first, also on a published claim: it is anybody's turn but the

@@ -29,7 +29,11 @@ export async function loadBuild(signal: AbortSignal): Promise<Application> {
 /** The code as it is at every moment, through Vite. */
 export async function serveSource(server: Server): Promise<Application> {
 	const { createServer } = await import('vite')
+	const ours = process.listeners('SIGTERM')
 	const vite = await createServer({ appType: 'custom', server: { middlewareMode: true, hmr: { server } } })
+	// Remix's compiler would end the process at SIGTERM, before the database has been stopped.
+	for (const listener of process.listeners('SIGTERM'))
+		if (!ours.includes(listener)) process.off('SIGTERM', listener)
 	let routesAt: Application['routesAt'] = () => []
 	const load = async () => {
 		const build = (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild

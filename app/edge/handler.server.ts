@@ -88,8 +88,12 @@ function sendFile(
 	outgoing: ServerResponse,
 ): Promise<boolean> {
 	return new Promise((resolve) => {
-		outgoing.once('close', () => resolve(true))
-		serveFile(incoming, outgoing, () => resolve(false))
+		const sent = () => resolve(true)
+		outgoing.once('close', sent)
+		serveFile(incoming, outgoing, () => {
+			outgoing.off('close', sent)
+			resolve(false)
+		})
 	})
 }
 

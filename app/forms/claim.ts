@@ -7,6 +7,7 @@ import { checkLine } from '#app/domain/incoming-text.ts'
 import {
 	choice,
 	fault,
+	type FieldError,
 	optionalDay,
 	optionalLine,
 	optionalProse,
@@ -71,12 +72,19 @@ export const claimFields = {
 	}),
 }
 
-/** A claim is worded in one language at least. The complaint stands at `statementAr`. */
-export function requireStatement(
-	claim: { statementAr: string | null; statementEn: string | null },
-	context: z.RefinementCtx,
-): void {
-	if (!claim.statementAr && !claim.statementEn) fault(context, 'no-statement', ['statementAr'])
+/**
+ * A claim is worded in one language at least: `.refine(hasStatement, statementFault)`. Asked even when other
+ * fields are faulty, so that all complaints come at once; a statement that is itself faulty has its own.
+ */
+export function hasStatement(claim: { statementAr: string | null; statementEn: string | null }): boolean {
+	return claim.statementAr !== null || claim.statementEn !== null
+}
+
+/** The complaint stands at `statementAr`. */
+export const statementFault = {
+	message: 'no-statement' satisfies FieldError,
+	path: ['statementAr'],
+	when: () => true,
 }
 
 /** A new claim: the above, and the words of the article it is made of, which are taken as they are. */
@@ -104,50 +112,24 @@ export const claimSchema = z
 			.transform((words) => words && unixLines(words)),
 		submission: submissionKey(),
 	})
-	.superRefine(requireStatement)
+	.refine(hasStatement, statementFault)
 
-type WrittenClaim = Omit<z.output<z.ZodObject<typeof claimFields>>, never>
+type WrittenClaim = z.output<z.ZodObject<typeof claimFields>>
 
 /** A claim as the services take it. A claimant's name is Arabic when it is written in Arabic letters. */
 export function toClaimInput(written: WrittenClaim) {
-	const { claimantName, claimantKind, claimedOn, claimedOnBasis, ...rest } = pick(written)
-	const arabic = claimantName !== null && /\p{Script=Arabic}/u.test(claimantName)
+	const name = written.claimantName
+	const arabic = name !== null && /\p{Script=Arabic}/u.test(name)
 	return {
-		...rest,
-		claimant: claimantName
-			? {
-					kind: claimantKind,
-					nameAr: arabic ? claimantName : null,
-					nameEn: arabic ? null : claimantName,
-				}
+		statementAr: written.statementAr,
+		statementEn: written.statementEn,
+		type: written.type,
+		claimant: name
+			? { kind: written.claimantKind, nameAr: arabic ? name : null, nameEn: arabic ? null : name }
 			: null,
-		claimedOn,
-		claimedOnBasis: claimedOn ? claimedOnBasis : null,
-	}
-}
-
-/** The fields of the claim itself, whatever else the form had. */
-function pick(written: WrittenClaim): WrittenClaim {
-	const {
-		statementAr,
-		statementEn,
-		type,
-		claimantName,
-		claimantKind,
-		claimedOn,
-		claimedOnBasis,
-		countries,
-		figures,
-	} = written
-	return {
-		statementAr,
-		statementEn,
-		type,
-		claimantName,
-		claimantKind,
-		claimedOn,
-		claimedOnBasis,
-		countries,
-		figures,
+		claimedOn: written.claimedOn,
+		claimedOnBasis: written.claimedOn ? written.claimedOnBasis : null,
+		countries: written.countries,
+		figures: written.figures,
 	}
 }

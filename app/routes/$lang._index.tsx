@@ -13,7 +13,7 @@ import { statusByCountry } from '#app/services/dashboard.server.ts'
 import { listFactChecks, listUnderway } from '#app/services/fact-checks.server.ts'
 
 /** One verdict leads, some stand beside it, the rest below. */
-const beside = 4
+const beside = 3
 const below = 6
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -54,7 +54,12 @@ export default function FrontPage() {
 						<VerdictList factChecks={others.slice(0, beside)} language={language} heading="h3" size="brief" />
 					</section>
 					<div className="front-below">
-						<VerdictList factChecks={others.slice(beside)} language={language} heading="h2" layout="columns" />
+						<VerdictList
+							factChecks={others.slice(beside)}
+							language={language}
+							heading="h2"
+							layout="columns"
+						/>
 						<p className="to-all">
 							<a href={`/${language}/verdicts`}>{front.all}</a>
 						</p>

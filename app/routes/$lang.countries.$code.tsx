@@ -45,11 +45,24 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => {
 	if (!data) return []
 	const { country } = wordsFor(data.language).reading
 	const name = countryName(data.country, data.language)
-	return publicMeta(page, { title: name, description: country.name(name), query: query({ after: data.after }) })
+	return publicMeta(page, {
+		title: name,
+		description: country.name(name),
+		query: query({ after: data.after }),
+	})
 }
 
 export default function Country() {
-	const { language, country: code, after, buckets, ratings, row, factChecks, next } = useLoaderData<typeof loader>()
+	const {
+		language,
+		country: code,
+		after,
+		buckets,
+		ratings,
+		row,
+		factChecks,
+		next,
+	} = useLoaderData<typeof loader>()
 	const { country } = wordsFor(language).reading
 	return (
 		<div className="country-page">
@@ -76,7 +89,12 @@ export default function Country() {
 				) : (
 					<p className="nothing">{country.noVerdicts}</p>
 				)}
-				<Pager language={language} path={`/${language}/countries/${code}`} next={next} later={after !== null} />
+				<Pager
+					language={language}
+					path={`/${language}/countries/${code}`}
+					next={next}
+					later={after !== null}
+				/>
 			</section>
 		</div>
 	)

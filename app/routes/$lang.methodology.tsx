@@ -87,7 +87,9 @@ function Steps({ ratings, language }: { ratings: Rating[]; language: Language })
 				<div key={rating.key}>
 					<dt>
 						<RatingMark rating={rating} language={language} />
-						<span className="label-soft">{rating.value === null ? scale.noValue : scale.value(rating.value)}</span>
+						<span className="label-soft">
+							{rating.value === null ? scale.noValue : scale.value(rating.value)}
+						</span>
 					</dt>
 					<dd>{rating.meaning[language]}</dd>
 				</div>
@@ -105,7 +107,8 @@ function GateRules({ language }: { language: Language }) {
 				<div key={rule}>
 					<dt>{words.gate[rule]}</dt>
 					<dd>
-						{gate.rules[rule]} <span className="label-soft">{isExcusable(rule) ? gate.excusable : gate.binding}</span>
+						{gate.rules[rule]}{' '}
+						<span className="label-soft">{isExcusable(rule) ? gate.excusable : gate.binding}</span>
 					</dd>
 				</div>
 			))}

@@ -31,8 +31,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) => {
 	const words = wordsFor(language)
 	const statement = preferText(factCheck.statement, language)?.text ?? ''
 	const verdict = factCheck.retracted ? words.retracted : factCheck.rating.label[language]
-	const summary = factCheck.retracted ? words.reading.verdict.retractedNote : preferText(factCheck.summary, language)?.text
-	return publicMeta(page, { title: `${verdict}: ${statement}`, description: summary ?? statement, type: 'article' })
+	const summary = factCheck.retracted
+		? words.reading.verdict.retractedNote
+		: preferText(factCheck.summary, language)?.text
+	return publicMeta(page, {
+		title: `${verdict}: ${statement}`,
+		description: summary ?? statement,
+		type: 'article',
+	})
 }
 
 export default function Verdict() {

@@ -13,7 +13,12 @@ export async function loader({ params: { lang, slug = '', number = '' } }: Loade
 	const language = orNotFound(parseLanguage(lang))
 	const wanted = orNotFound(/^[1-9]\d{0,5}$/.test(number) ? Number(number) : null)
 	const [version, page] = await Promise.all([findFactCheckVersion(db, slug, wanted), findFactCheck(db, slug)])
-	return { language, factCheck: orNotFound(version), inForce: orNotFound(page).factCheck, corrections: page?.corrections ?? [] }
+	return {
+		language,
+		factCheck: orNotFound(version),
+		inForce: orNotFound(page).factCheck,
+		corrections: page?.corrections ?? [],
+	}
 }
 
 export const headers = publicHeaders

@@ -16,7 +16,9 @@ import { readCursor } from '#app/services/keyset.server.ts'
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const language = orNotFound(parseLanguage(params.lang))
 	const search = new URL(request.url).searchParams
-	const [country, rating, after] = ['country', 'rating', 'after'].map((name) => search.get(name) || null) as Asked
+	const [country, rating, after] = ['country', 'rating', 'after'].map(
+		(name) => search.get(name) || null,
+	) as Asked
 	const cursor = readCursor(after)
 	const ratings = await listRatings(db)
 	const known =
@@ -73,7 +75,13 @@ export default function Verdicts() {
 			) : (
 				<p className="nothing">{list.nothing}</p>
 			)}
-			<Pager language={language} path={`/${language}/verdicts`} filter={filter} next={next} later={after !== null} />
+			<Pager
+				language={language}
+				path={`/${language}/verdicts`}
+				filter={filter}
+				next={next}
+				later={after !== null}
+			/>
 		</div>
 	)
 }

@@ -5,14 +5,7 @@ import type { Counted } from '#app/domain/tally.ts'
 import { tallyChange } from '#app/domain/tally.ts'
 import type { Status } from '#app/domain/workflow.ts'
 import { Refusal } from '#app/errors.ts'
-import {
-	appearances,
-	claimCountries,
-	claimEvents,
-	claims,
-	dailyStatusCounts,
-	statusCounts,
-} from '#drizzle/schema.ts'
+import { claimEvents, claims, dailyStatusCounts, statusCounts } from '#drizzle/schema.ts'
 import type { EventKind } from '#drizzle/schema.ts'
 
 export type ClaimRow = typeof claims.$inferSelect

@@ -5,9 +5,10 @@ import type { Bilingual } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
-import { claims, evidence, sources } from '#drizzle/schema.ts'
+import { evidence, sources } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
 import { after, type Cursor, pageOf } from './keyset.server.ts'
+import { refuseWhileWaiting } from './proposals.server.ts'
 import { once } from './submissions.server.ts'
 
 export type SourceInput = {
@@ -30,7 +31,8 @@ export type EvidenceInput = {
 /**
  * Attach a passage or figure of a source to a claim. A source with the same address is reused; its
  * own record is completed with what was not known of it.
- * @throws Refusal `not-found`; `wrong-step` when the claim is not being worked on
+ * @throws Refusal `not-found`; `invalid` for a source with neither address nor publisher; `wrong-step` for a
+ *   dropped claim, and while a proposal waits: the second person judges the evidence that was put before them
  */
 export async function addEvidence(
 	db: Db,
@@ -38,10 +40,14 @@ export async function addEvidence(
 	input: { claimId: string; source: SourceInput; evidence: EvidenceInput; submission: string },
 	now = new Date(),
 ): Promise<{ id: string; made: boolean }> {
+	if (!input.source.url && !input.source.publisher) {
+		throw new Refusal('invalid', 'A source needs an address or a publisher', { field: 'source' })
+	}
 	return db.transaction((tx) =>
 		once(tx, actor, input.submission, now, async () => {
 			const claim = await lockClaim(tx, input.claimId)
 			if (claim.status === 'dropped') throw new Refusal('wrong-step')
+			await refuseWhileWaiting(tx, claim.id)
 			const [last] = await tx
 				.select({ number: sql<number>`coalesce(max(${evidence.number}), 0)`.mapWith(Number) })
 				.from(evidence)
@@ -75,7 +81,7 @@ export async function addEvidence(
 
 /**
  * Take a piece of evidence off a claim. Its number stays used, and published versions keep their copy.
- * @throws Refusal `not-found` when the claim has no such evidence; `wrong-step` while a proposal waits
+ * @throws Refusal `not-found` when the claim has no such evidence; `wrong-step` as in `addEvidence`
  */
 export async function removeEvidence(
 	db: Db,
@@ -85,7 +91,8 @@ export async function removeEvidence(
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const claim = await lockClaim(tx, input.claimId)
-		if (claim.status === 'in_review' || claim.status === 'dropped') throw new Refusal('wrong-step')
+		if (claim.status === 'dropped') throw new Refusal('wrong-step')
+		await refuseWhileWaiting(tx, claim.id)
 		const [removed] = await tx
 			.update(evidence)
 			.set({ removedAt: now })

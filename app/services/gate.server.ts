@@ -1,9 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
-import type { GateException, GateSubject } from '#app/domain/gate.ts'
+import { type GateException, type GateRule, type GateSubject, isExcusable } from '#app/domain/gate.ts'
 import type { Bilingual } from '#app/domain/language.ts'
+import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { claims, evidence, figures, gateExceptions } from '#drizzle/schema.ts'
+import { lockClaim, recordEvent } from './claim-history.server.ts'
 
 /** What the publish gate looks at, and the exceptions on record. @throws Refusal `not-found` */
 export async function readGateSubject(
@@ -11,21 +13,22 @@ export async function readGateSubject(
 	claimId: string,
 	verdict: { summary: Bilingual; rationale: Bilingual; proposerId: string; approverId: string | null },
 ): Promise<GateSubject & { exceptions: GateException[] }> {
-	const [claim] = await db
-		.select({ language: claims.language, contactAr: claims.contactNoteAr, contactEn: claims.contactNoteEn })
-		.from(claims)
-		.where(eq(claims.id, claimId))
-	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
-	const exceptions = await db.select().from(gateExceptions).where(eq(gateExceptions.claimId, claimId))
-	return {
-		evidence: await db
+	const [[claim], items, quantities, exceptions] = await Promise.all([
+		db
+			.select({ language: claims.language, contactAr: claims.contactNoteAr, contactEn: claims.contactNoteEn })
+			.from(claims)
+			.where(eq(claims.id, claimId)),
+		db
 			.select({ kind: evidence.kind })
 			.from(evidence)
 			.where(and(eq(evidence.claimId, claimId), isNull(evidence.removedAt))),
-		figures: await db
-			.select({ unit: figures.unit, base: figures.base })
-			.from(figures)
-			.where(eq(figures.claimId, claimId)),
+		db.select({ unit: figures.unit, base: figures.base }).from(figures).where(eq(figures.claimId, claimId)),
+		db.select().from(gateExceptions).where(eq(gateExceptions.claimId, claimId)),
+	])
+	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
+	return {
+		evidence: items,
+		figures: quantities,
 		summary: verdict.summary,
 		rationale: verdict.rationale,
 		language: claim.language,
@@ -37,4 +40,71 @@ export async function readGateSubject(
 			reason: { ar: reasonAr, en: reasonEn },
 		})),
 	}
+}
+
+/**
+ * Record why a rule of the publish gate may be passed over for this claim; readers will see it. A later
+ * reason for the same rule takes the place of an earlier one, which stays in the history.
+ * @throws Refusal `forbidden` for a rule that knows no exception; `invalid` without a reason; `wrong-step`
+ *   for a claim that is new or dropped
+ */
+export async function grantException(
+	db: Db,
+	actor: Actor,
+	input: { claimId: string; rule: GateRule; reason: Bilingual },
+	now = new Date(),
+): Promise<void> {
+	if (!isExcusable(input.rule)) throw new Refusal('forbidden', `No exception to ${input.rule}`)
+	requireWords(input.reason, 'reason')
+	await db.transaction(async (tx) => {
+		const claim = await lockClaim(tx, input.claimId)
+		if (claim.status === 'new' || claim.status === 'dropped') throw new Refusal('wrong-step')
+		const values = {
+			reasonAr: input.reason.ar,
+			reasonEn: input.reason.en,
+			grantedBy: actor.id,
+			grantedAt: now,
+		}
+		await tx
+			.insert(gateExceptions)
+			.values({ claimId: claim.id, rule: input.rule, ...values })
+			.onConflictDoUpdate({ target: [gateExceptions.claimId, gateExceptions.rule], set: values })
+		await recordEvent(
+			tx,
+			actor,
+			{ claimId: claim.id, kind: 'grant_exception', detail: { rule: input.rule, ...input.reason } },
+			now,
+		)
+	})
+}
+
+/**
+ * Record that the claimant was asked, and what came of it. The latest note stands; the others stay in the history.
+ * @throws Refusal `not-found`; `invalid` without a note; `wrong-step` for a dropped claim
+ */
+export async function recordContact(
+	db: Db,
+	actor: Actor,
+	input: { claimId: string; note: Bilingual },
+	now = new Date(),
+): Promise<void> {
+	requireWords(input.note, 'note')
+	await db.transaction(async (tx) => {
+		const claim = await lockClaim(tx, input.claimId)
+		if (claim.status === 'dropped') throw new Refusal('wrong-step')
+		await tx
+			.update(claims)
+			.set({ contactNoteAr: input.note.ar, contactNoteEn: input.note.en })
+			.where(eq(claims.id, claim.id))
+		await recordEvent(
+			tx,
+			actor,
+			{ claimId: claim.id, kind: 'record_contact', detail: { ...input.note } },
+			now,
+		)
+	})
+}
+
+function requireWords(text: Bilingual, field: string): void {
+	if (!text.ar?.trim() && !text.en?.trim()) throw new Refusal('invalid', `No ${field}`, { field })
 }

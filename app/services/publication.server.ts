@@ -64,8 +64,9 @@ export async function publishVerdict(
 			number: (last?.number ?? 0) + 1,
 			on: now.toISOString().slice(0, 10),
 			...proposal.correction,
-			ratingBefore: before?.rating ?? null,
-			ratingAfter: proposal.rating,
+			// A verdict that is withdrawn, now or before, has no rating in force.
+			ratingBefore: before && !before.retracted ? before.rating : null,
+			ratingAfter: retracted ? null : proposal.rating,
 			createdAt: now,
 		})
 	}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import { checkGate, type GateResult } from '#app/domain/gate.ts'
@@ -14,13 +14,13 @@ import {
 	corrections,
 	drafts,
 	factChecks,
-	proposals,
 	users,
 	verdicts,
 } from '#drizzle/schema.ts'
 import { readFigures } from './claims.server.ts'
 import { listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'
+import { listProposals } from './proposals.server.ts'
 
 const assignees = alias(users, 'assignees')
 
@@ -45,65 +45,75 @@ const claimById = preparedQuery((db) =>
 /**
  * Everything the workbench shows of one claim: the claim, its places, figures, evidence, the verdict being
  * written, the proposals, what the gate says, the history, and the steps open to the person who looks.
+ * The gate is asked as if that person approved now; where nothing waits there is no second person yet.
  * `null` for an unknown claim.
  */
 export async function findWorkbench(db: Db, actor: Actor, claimId: string) {
 	const [found] = await claimById(db).execute({ id: claimId })
 	if (!found) return null
+	const [places, figures, evidence, draft, proposed, versions, corrected, history] = await Promise.all([
+		listAppearances(db, claimId),
+		readFigures(db, claimId),
+		listEvidence(db, claimId),
+		findDraft(db, claimId),
+		listProposals(db, claimId),
+		listVersions(db, claimId),
+		db.select().from(corrections).where(eq(corrections.claimId, claimId)).orderBy(desc(corrections.number)),
+		listHistory(db, claimId),
+	])
+	const waiting = proposed.find((row) => row.proposal.decision === 'pending') ?? null
+	const proposerId = waiting?.proposal.proposerId ?? null
+	const texts = waiting?.proposal ?? draft?.draft
+	const subject = await readGateSubject(db, claimId, {
+		summary: { ar: texts?.summaryAr ?? null, en: texts?.summaryEn ?? null },
+		rationale: { ar: texts?.rationaleAr ?? null, en: texts?.rationaleEn ?? null },
+		proposerId: proposerId ?? actor.id,
+		approverId: actor.id,
+	})
+	const { status, assigneeId } = found.claim
+	return {
+		...found,
+		places,
+		figures,
+		evidence,
+		draft,
+		proposals: proposed,
+		waiting,
+		gate: checkGate(subject, subject.exceptions) satisfies GateResult[],
+		versions,
+		corrections: corrected,
+		history,
+		steps: openSteps({ status, assigneeId, proposerId }, actor),
+	}
+}
+
+async function findDraft(db: Db, claimId: string) {
 	const [draft = null] = await db
 		.select({ draft: drafts, updatedBy: users.name })
 		.from(drafts)
 		.innerJoin(users, eq(users.id, drafts.updatedBy))
 		.where(eq(drafts.claimId, claimId))
-	const proposed = await listProposals(db, claimId)
-	const waiting = proposed.find((row) => row.proposal.decision === 'pending') ?? null
-	const standing = {
-		status: found.claim.status,
-		assigneeId: found.claim.assigneeId,
-		proposerId: waiting?.proposal.proposerId ?? null,
-	}
-	const verdictTexts = waiting?.proposal ?? draft?.draft
-	const subject = await readGateSubject(db, claimId, {
-		summary: { ar: verdictTexts?.summaryAr ?? null, en: verdictTexts?.summaryEn ?? null },
-		rationale: { ar: verdictTexts?.rationaleAr ?? null, en: verdictTexts?.rationaleEn ?? null },
-		proposerId: waiting?.proposal.proposerId ?? '',
-		approverId: null,
-	})
-	return {
-		...found,
-		places: await listAppearances(db, claimId),
-		figures: await readFigures(db, claimId),
-		evidence: await listEvidence(db, claimId),
-		draft,
-		proposals: proposed,
-		waiting,
-		gate: checkGate(subject, subject.exceptions) satisfies GateResult[],
-		versions: await db
-			.select({ number: verdicts.number, rating: verdicts.rating, publishedAt: verdicts.publishedAt })
-			.from(verdicts)
-			.where(eq(verdicts.claimId, claimId))
-			.orderBy(desc(verdicts.number)),
-		corrections: await db
-			.select()
-			.from(corrections)
-			.where(eq(corrections.claimId, claimId))
-			.orderBy(asc(corrections.number)),
-		history: await listHistory(db, claimId),
-		steps: openSteps(standing, actor),
-	}
+	return draft
 }
 
 const proposers = alias(users, 'proposers')
-const deciders = alias(users, 'deciders')
+const approvers = alias(users, 'approvers')
 
-async function listProposals(db: Db, claimId: string) {
+async function listVersions(db: Db, claimId: string) {
 	return db
-		.select({ proposal: proposals, proposer: proposers.name, decider: deciders.name })
-		.from(proposals)
-		.innerJoin(proposers, eq(proposers.id, proposals.proposerId))
-		.leftJoin(deciders, eq(deciders.id, proposals.decidedBy))
-		.where(eq(proposals.claimId, claimId))
-		.orderBy(desc(proposals.proposedAt))
+		.select({
+			number: verdicts.number,
+			rating: verdicts.rating,
+			retracted: sql<boolean>`(${verdicts.content}->>'retracted')::boolean`,
+			publishedAt: verdicts.publishedAt,
+			proposer: proposers.name,
+			approver: approvers.name,
+		})
+		.from(verdicts)
+		.innerJoin(proposers, eq(proposers.id, verdicts.proposerId))
+		.innerJoin(approvers, eq(approvers.id, verdicts.approverId))
+		.where(eq(verdicts.claimId, claimId))
+		.orderBy(desc(verdicts.number))
 }
 
 async function listAppearances(db: Db, claimId: string) {
@@ -130,7 +140,7 @@ async function listHistory(db: Db, claimId: string) {
 	return db
 		.select({ event: claimEvents, actor: users.name })
 		.from(claimEvents)
-		.innerJoin(users, and(eq(users.id, claimEvents.actorId)))
+		.innerJoin(users, eq(users.id, claimEvents.actorId))
 		.where(eq(claimEvents.claimId, claimId))
 		.orderBy(desc(claimEvents.id))
 		.limit(200)

@@ -1,6 +1,5 @@
-import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
-import { test as base } from '#tests/support/database.ts'
 import { seed } from '#seeds/seed.server.ts'
+import { freshDatabase, type FreshDatabase, test as base } from '#tests/support/database.ts'
 
 export const corpusPassword = 'a password for the demonstration'
 
@@ -16,7 +15,6 @@ export const test = base.extend<{ $file: { corpus: FreshDatabase } }>({
 			await use(database)
 			await database.drop()
 		},
-		// Some thousand statements, while other files do the same.
-		{ scope: 'file', timeout: 60_000 },
+		{ scope: 'file' },
 	],
 })

@@ -9,7 +9,8 @@ export const chart: typeof arabic = {
 	lookedAt: (count) => plural('en', count, { one: '# claim looked at.', other: '# claims looked at.' }),
 	howCounted:
 		'A claim that concerns two countries counts in both. The numbers say what was chosen for checking, not how truthful anyone is.',
-	drawnOf: (drawn, all) => `The chart draws the ${drawn} countries with the most claims; the table has all ${all}.`,
+	drawnOf: (drawn, all) =>
+		`The chart draws the ${drawn} countries with the most claims; the table has all ${all}.`,
 	table: 'The numbers',
 	country: 'Country',
 	total: 'Total',
@@ -24,7 +25,8 @@ export const chart: typeof arabic = {
 		apply: 'Show',
 		clear: 'All times and articles',
 		problems: {
-			'bad-date': 'One of the dates could not be read, so the numbers leave it out. Write it like this: 2025-12-24.',
+			'bad-date':
+				'One of the dates could not be read, so the numbers leave it out. Write it like this: 2025-12-24.',
 			order: 'The first day comes after the last, so the numbers are not narrowed by time.',
 		},
 	},

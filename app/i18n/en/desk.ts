@@ -40,7 +40,8 @@ export const desk: typeof arabic = {
 		noWaiting: 'No verdict is waiting for a second person. When a colleague proposes one, it appears here.',
 		toReview: 'Everything in review',
 		chart: 'Verification status by country',
-		noClaims: 'There are no claims yet, and so no numbers. Add an article, then select words in it that are worth checking.',
+		noClaims:
+			'There are no claims yet, and so no numbers. Add an article, then select words in it that are worth checking.',
 	},
 	queue: {
 		title: 'Claims',
@@ -53,7 +54,8 @@ export const desk: typeof arabic = {
 		apply: 'Show',
 		clear: 'All claims',
 		nothingHere: 'No claim fits this choice. Change the status or the country, or show all claims.',
-		nothing: 'No claim has been extracted yet. Open an article and select words in it that are worth checking.',
+		nothing:
+			'No claim has been extracted yet. Open an article and select words in it that are worth checking.',
 		toArticles: 'To the articles',
 	},
 	keys: {
@@ -64,7 +66,8 @@ export const desk: typeof arabic = {
 		open: 'Open the claim',
 		help: 'Show these keys',
 		letters: 'Use letter keys',
-		lettersNote: 'Turn them off if you dictate to your computer or use a screen reader. Arrows keep working inside the list.',
+		lettersNote:
+			'Turn them off if you dictate to your computer or use a screen reader. Arrows keep working inside the list.',
 		close: 'Close',
 	},
 	articles: {
@@ -85,7 +88,8 @@ export const desk: typeof arabic = {
 			count === 0
 				? 'Not used now'
 				: plural('en', count, { one: '# piece of evidence', other: '# pieces of evidence' }),
-		nothing: 'There are no sources yet. A source is added with the first evidence from it, on a claim’s page.',
+		nothing:
+			'There are no sources yet. A source is added with the first evidence from it, on a claim’s page.',
 	},
 	people: {
 		title: 'People',

@@ -46,10 +46,12 @@ export const methodology: typeof arabic = {
 		binding: 'No exceptions',
 		rules: {
 			two_pieces_of_evidence: 'No verdict rests on a single source.',
-			primary_source: 'Where information comes from counts before those who pass it on. If we could not reach it, we say why.',
+			primary_source:
+				'Where information comes from counts before those who pass it on. If we could not reach it, we say why.',
 			percentage_base:
 				'A percentage means nothing until we know of what, where and when. If the claim does not name its base, we say so.',
-			claimant_contacted: 'Claimants have a right to be asked before publication. If we did not ask, we give the reason.',
+			claimant_contacted:
+				'Claimants have a right to be asked before publication. If we did not ask, we give the reason.',
 			own_language:
 				'The summary and the rationale are written in the claim’s language first; a translation may be published with them.',
 			second_person: 'Whoever proposed the verdict does not approve it.',

@@ -3,7 +3,8 @@ import { isolate, plural } from '../plural.ts'
 import { methodology } from './methodology.ts'
 
 export const reading: typeof arabic = {
-	description: 'Tadqiq checks claims that occur in the news and publishes its verdicts with the evidence they rest on.',
+	description:
+		'Tadqiq checks claims that occur in the news and publishes its verdicts with the evidence they rest on.',
 	navigation: 'Sections',
 	home: 'Home',
 	verdicts: 'Verdicts',
@@ -22,12 +23,14 @@ export const reading: typeof arabic = {
 		lead: 'The latest verdict',
 		latest: 'Recent verdicts',
 		all: 'All verdicts',
-		nothing: 'No verdict has been published yet. Verdicts appear here once a second person has approved them.',
+		nothing:
+			'No verdict has been published yet. Verdicts appear here once a second person has approved them.',
 		howFar: 'How far verification has come',
 		byCountry: 'Verification status by country',
 		chooseSpan: 'By time or article',
 		underway: 'Being checked now',
-		underwayNote: 'Claims we are looking into and have not decided. That they stand here does not mean they are right or wrong.',
+		underwayNote:
+			'Claims we are looking into and have not decided. That they stand here does not mean they are right or wrong.',
 		since: 'Since',
 	},
 	list: {
@@ -74,7 +77,8 @@ export const reading: typeof arabic = {
 		evidenceNumber: (number) => `Evidence ${number}`,
 		openSource: 'Open the source',
 		gate: 'What was checked before publication',
-		gateNote: 'No verdict is published until these conditions are met or the reason for an exception is on record.',
+		gateNote:
+			'No verdict is published until these conditions are met or the reason for an exception is on record.',
 		reason: 'Reason',
 		versions: 'Versions and corrections',
 		onlyVersion: 'This is the first version. It has not been corrected since it was published.',
@@ -118,9 +122,10 @@ export const reading: typeof arabic = {
 	},
 	correctionsPage: {
 		title: 'Corrections',
-		lead: 'Every change to a published verdict, the latest first: what changed, and why.',
+		lead: 'What we changed in our verdicts and why, the latest first. Changes from before publication are marked as such.',
 		policy: 'Our corrections policy',
-		nothing: 'We have not corrected a verdict yet. When we do, the correction appears here and on the verdict’s page.',
+		nothing:
+			'We have not corrected a verdict yet. When we do, the correction appears here and on the verdict’s page.',
 		concerning: 'On',
 	},
 	problems: {

@@ -1,0 +1,79 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/actor.server.ts'
+import { ClaimList } from '#app/components/claim-list.tsx'
+import { DeskListKeys } from '#app/components/desk-list-keys.tsx'
+import { DeskPager } from '#app/components/desk-pager.tsx'
+import { DeskQueueFilter } from '#app/components/desk-queue-filter.tsx'
+import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
+import { db } from '#app/db.server.ts'
+import { isCountry } from '#app/domain/countries.ts'
+import { parseStatus } from '#app/domain/workflow.ts'
+import { listRatings, statusByCountry } from '#app/services/dashboard.server.ts'
+import { readCursor } from '#app/services/keyset.server.ts'
+import { listColleagues } from '#app/services/people.server.ts'
+import { listQueue } from '#app/services/queue.server.ts'
+
+/** What an address narrows the queue by; a value that is not known narrows nothing. */
+function readFilter(search: URLSearchParams, colleagues: { id: string }[]) {
+	const country = search.get('country')
+	return {
+		status: parseStatus(search.get('status')),
+		country: isCountry(country) ? country : null,
+		assignee: colleagues.find(({ id }) => id === search.get('assignee'))?.id ?? null,
+	}
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const actor = await requireActor(request, context)
+	const search = new URL(request.url).searchParams
+	const colleagues = await listColleagues(db)
+	const filter = readFilter(search, colleagues)
+	const cursor = readCursor(search.get('after'))
+	const [page, ratings, { rows }] = await Promise.all([
+		listQueue(db, { status: filter.status, country: filter.country, assigneeId: filter.assignee }, cursor),
+		listRatings(db),
+		statusByCountry(db, { articleId: null, from: null, to: null }, true),
+	])
+	const countries = new Set(rows.map((row) => row.country))
+	if (filter.country) countries.add(filter.country)
+	return json({
+		actorId: actor.id,
+		claims: page.rows,
+		next: page.next,
+		later: cursor !== null,
+		filter,
+		countries: [...countries],
+		colleagues,
+		ratings,
+		now: new Date(),
+	})
+}
+
+export const meta: MetaFunction = (page) => deskMeta(page, ({ desk }) => desk.queue.title)
+
+export default function DeskQueue() {
+	const { claims, next, later, filter, countries, colleagues, actorId, ratings, now } =
+		useLoaderData<typeof loader>()
+	const { desk } = useDeskWords().words
+	const narrowed = Object.values(filter).some(Boolean)
+	return (
+		<>
+			<h1>{desk.queue.title}</h1>
+			<DeskQueueFilter {...{ filter, countries, colleagues, actorId }} />
+			{claims.length > 0 ? (
+				<DeskListKeys>
+					<ClaimList {...{ claims, ratings, actorId, now }} wide />
+				</DeskListKeys>
+			) : (
+				<p className="desk-empty">
+					{narrowed || later ? desk.queue.nothingHere : desk.queue.nothing}{' '}
+					<Link to={narrowed || later ? '/desk/queue' : '/desk/articles'}>
+						{narrowed || later ? desk.queue.clear : desk.queue.toArticles}
+					</Link>
+				</p>
+			)}
+			<DeskPager path="/desk/queue" filter={filter} next={next} later={later} />
+		</>
+	)
+}

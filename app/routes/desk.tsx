@@ -1,0 +1,49 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+	isRouteErrorResponse,
+	Outlet,
+	useLoaderData,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
+import { requireActor } from '#app/auth/actor.server.ts'
+import { DeskFrame } from '#app/components/desk-frame.tsx'
+import { useDeskWords } from '#app/components/desk-words.ts'
+import { explain, ProblemPage } from '#app/components/problem-page.tsx'
+import deskStyles from '#app/styles/desk.css?url'
+
+export const handle = { hydrate: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskStyles }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const { name, role } = await requireActor(request, context)
+	return json({ actor: { name, role } })
+}
+
+export default function Desk() {
+	const { actor } = useLoaderData<typeof loader>()
+	return (
+		<DeskFrame actor={actor}>
+			<Outlet />
+		</DeskFrame>
+	)
+}
+
+/** What went wrong, inside the frame where it is known who is asking. */
+export function ErrorBoundary() {
+	const { language, words } = useDeskWords()
+	const thrown = useRouteError()
+	const error = isRouteErrorResponse(thrown) ? thrown : null
+	const known = useRouteLoaderData<typeof loader>('routes/desk')
+	if (!known) return <ProblemPage error={error} language={language} />
+
+	const { title, sentence } = explain(error, words)
+	return (
+		<DeskFrame actor={known.actor}>
+			<p className="label-soft">{words.reading.problems.eyebrow(error?.status ?? 500)}</p>
+			<h1>{words.reading.problems.titles[title]}</h1>
+			<p>{sentence}</p>
+		</DeskFrame>
+	)
+}

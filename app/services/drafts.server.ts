@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#app/db.server.ts'
+import type { Bilingual } from '#app/domain/language.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { Refusal } from '#app/errors.ts'
+import { drafts, ratings } from '#drizzle/schema.ts'
+import { lockClaim } from './claim-history.server.ts'
+import { refuseWhileWaiting } from './proposals.server.ts'
+
+/** The verdict being written: every field may still be empty. */
+export type DraftInput = {
+	rating: string | null
+	summary: Bilingual
+	rationale: Bilingual
+	asOf: string | null
+}
+
+/**
+ * Keep the verdict being written. Autosave and the save button both come here.
+ * @param input.revision the draft's revision the person started from; 0 when there was none
+ * @returns the new revision
+ * @throws Refusal `stale` with the stored draft when somebody else saved in between; `wrong-step` unless the
+ *   claim is in research or published and nothing waits for a decision; `forbidden` unless it is the actor's
+ *   claim, an editor, or a correction; `invalid` for an unknown rating
+ */
+export async function saveDraft(
+	db: Db,
+	actor: Actor,
+	input: { claimId: string; revision: number; draft: DraftInput },
+	now = new Date(),
+): Promise<{ revision: number }> {
+	return db.transaction(async (tx) => {
+		const claim = await lockClaim(tx, input.claimId)
+		if (claim.status !== 'in_research' && claim.status !== 'published') throw new Refusal('wrong-step')
+		if (claim.status === 'in_research' && claim.assigneeId !== actor.id && !hasRole(actor.role, 'editor')) {
+			throw new Refusal('forbidden')
+		}
+		await refuseWhileWaiting(tx, claim.id)
+		if (input.draft.rating) await readRating(tx, input.draft.rating)
+		return { revision: await keepDraft(tx, actor, input, now) }
+	})
+}
+
+/**
+ * Write the draft of a claim that is locked, unless it already says so.
+ * @returns its revision from now on
+ * @throws Refusal `stale` when it says something else than the revision the person started from
+ */
+export async function keepDraft(
+	tx: Db,
+	actor: Actor,
+	input: { claimId: string; revision?: number; draft: DraftInput },
+	now: Date,
+): Promise<number> {
+	const [stored] = await tx.select().from(drafts).where(eq(drafts.claimId, input.claimId))
+	const columns = draftColumns(input.draft)
+	const known = stored?.revision ?? 0
+	if (stored && sayTheSame(stored, columns)) return known
+	if (input.revision !== undefined && input.revision !== known)
+		throw new Refusal('stale', undefined, { stored })
+	const values = { ...columns, revision: known + 1, updatedBy: actor.id, updatedAt: now }
+	await tx
+		.insert(drafts)
+		.values({ claimId: input.claimId, ...values })
+		.onConflictDoUpdate({ target: drafts.claimId, set: values })
+	return known + 1
+}
+
+/** A step of the scale, retired or not. @throws Refusal `invalid` for none */
+export async function readRating(tx: Db, key: string | null) {
+	const [rating] = key ? await tx.select().from(ratings).where(eq(ratings.key, key)) : []
+	if (!rating) throw new Refusal('invalid', 'No such rating', { field: 'rating' })
+	return rating
+}
+
+/** The draft as the columns that drafts and proposals share. */
+export function draftColumns(draft: DraftInput) {
+	return {
+		rating: draft.rating,
+		summaryAr: draft.summary.ar,
+		summaryEn: draft.summary.en,
+		rationaleAr: draft.rationale.ar,
+		rationaleEn: draft.rationale.en,
+		asOf: draft.asOf,
+	}
+}
+
+type DraftColumns = ReturnType<typeof draftColumns>
+
+function sayTheSame(stored: DraftColumns, columns: DraftColumns): boolean {
+	const names = Object.keys(columns) as (keyof DraftColumns)[]
+	return names.every((name) => (stored[name] || null) === (columns[name] || null))
+}

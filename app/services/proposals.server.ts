@@ -1,0 +1,39 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db } from '#app/db.server.ts'
+import { Refusal } from '#app/errors.ts'
+import { proposals, users } from '#drizzle/schema.ts'
+
+export type Proposal = typeof proposals.$inferSelect
+
+/** The proposal that waits for a second person, or `null`; at most one does. */
+export async function findWaiting(db: Db, claimId: string): Promise<Proposal | null> {
+	const [waiting = null] = await db
+		.select()
+		.from(proposals)
+		.where(and(eq(proposals.claimId, claimId), eq(proposals.decision, 'pending')))
+	return waiting
+}
+
+/**
+ * Keep what a second person is judging as it was put before them: the verdict being written and the
+ * evidence rest until the decision.
+ * @throws Refusal `wrong-step` while a proposal waits
+ */
+export async function refuseWhileWaiting(tx: Db, claimId: string): Promise<void> {
+	if (await findWaiting(tx, claimId)) throw new Refusal('wrong-step', 'A proposal waits for its decision')
+}
+
+const proposers = alias(users, 'proposers')
+const deciders = alias(users, 'deciders')
+
+/** Everything that was ever proposed for the claim, with who did it and who decided, the latest first. */
+export async function listProposals(db: Db, claimId: string) {
+	return db
+		.select({ proposal: proposals, proposer: proposers.name, decider: deciders.name })
+		.from(proposals)
+		.innerJoin(proposers, eq(proposers.id, proposals.proposerId))
+		.leftJoin(deciders, eq(deciders.id, proposals.decidedBy))
+		.where(eq(proposals.claimId, claimId))
+		.orderBy(desc(proposals.proposedAt), desc(proposals.id))
+}
