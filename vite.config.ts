@@ -20,13 +20,18 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.data/**'] } },
 	test: {
+		env: { LOG_LEVEL: 'silent' },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/domain/**/*.test.{ts,tsx}'] } },
+			{
+				extends: true,
+				test: { name: 'unit', include: ['tests/domain/**/*.test.{ts,tsx}'], sequence: { groupOrder: 1 } },
+			},
 			{
 				extends: true,
 				test: {
 					name: 'service',
 					include: ['tests/{services,routes}/**/*.test.{ts,tsx}'],
+					sequence: { groupOrder: 2 },
 					globalSetup: ['tests/support/postgres-global.ts'],
 					// For machines that are slow or busy: the tests themselves take tens of milliseconds.
 					testTimeout: 60_000,
@@ -38,6 +43,8 @@ export default defineConfig({
 				test: {
 					name: 'process',
 					include: ['tests/{process,edge}/**/*.test.ts'],
+					globalSetup: ['tests/support/postgres-global.ts'],
+					sequence: { groupOrder: 3 },
 					fileParallelism: false,
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
@@ -48,6 +55,8 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
+					globalSetup: ['tests/support/postgres-global.ts'],
+					sequence: { groupOrder: 4 },
 					pool: 'forks',
 					fileParallelism: false,
 					testTimeout: 120_000,

@@ -57,6 +57,7 @@ export async function findHome(dataDir: string, elsewhere = '/var/lib/tadqiq'): 
 				`Start Tadqiq as the account it belongs to, give that account access, or choose another DATA_DIR.`,
 		)
 	}
+	removeEmpty(near)
 	makeFolder(elsewhere, 0o755)
 	if (await claim(far, account)) return furnish(far, instance, account, elsewhere)
 	throw new CannotStart(
@@ -134,6 +135,15 @@ async function claim(directory: string, account: Account | null): Promise<boolea
 function claimFolder(folder: string, account: Account | null): void {
 	makeFolder(folder, 0o700)
 	if (account) fs.chownSync(folder, account.uid, account.gid)
+}
+
+/** Tidy up after a place that did not do, unless somebody else has put something there. */
+function removeEmpty(folder: string): void {
+	try {
+		fs.rmdirSync(folder)
+	} catch (error) {
+		if (!isCode(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
+	}
 }
 
 /** Like mkdir, with a mode that no umask takes anything from. */

@@ -82,11 +82,11 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
 		['--ink', '--ink-soft', '--paper', '--hairline', '--hairline-strong'] as const
 	).map(colour) as [string, string, string, string, string]
 	const rightToLeft = style.direction === 'rtl'
-	const font = { family: style.fontFamily, size: 13 }
+	const font = { family: style.fontFamily, size: Number.parseFloat(style.fontSize) }
 	// A rating that an editor added has no colour of its own.
 	const fills = data.segments.map((segment) => colour(segment.colour) || colour('--rating-opinion'))
-	const longestSum = formatNumber(Math.max(...data.bars.map((bar) => bar.total))).length
-	const roomForSums = sumGap + longestSum * 9
+	const longest = Math.max(...data.bars.map((bar) => bar.total))
+	const roomForSums = sumGap + formatNumber(longest).length * font.size * 0.75
 
 	return {
 		type: 'bar',
@@ -116,14 +116,17 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
 				x: {
 					stacked: true,
 					reverse: rightToLeft,
-					beginAtZero: true,
+					min: 0,
+					max: longest,
 					border: { display: false },
 					grid: { color: hairline, drawTicks: false },
 					ticks: {
 						color: soft,
-						font: { ...font, size: 12 },
+						font: { ...font, size: font.size - 2 },
 						precision: 0,
 						maxTicksLimit: 5,
+						// Round numbers only; the longest bar carries its own.
+						includeBounds: false,
 						padding: 6,
 						callback: (value) => formatNumber(Number(value)),
 					},
@@ -155,6 +158,6 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
 				},
 			},
 		},
-		plugins: [directLabels(data, { font: `13px ${style.fontFamily}`, ink, paper, fills, rightToLeft })],
+		plugins: [directLabels(data, { font: `${font.size}px ${font.family}`, ink, paper, fills, rightToLeft })],
 	}
 }

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
-import { countryName } from '#app/domain/countries.ts'
 import { directionOf, preferText } from '#app/domain/language.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import { type Listed, turnOf } from '#app/domain/turn.ts'
+import type { CountryNames } from '#app/i18n/country-names.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { DeskAge } from './desk-age.tsx'
 import { useDeskWords } from './desk-words.ts'
@@ -23,6 +23,7 @@ export type ListedClaim = Listed & {
 type Props = {
 	claims: ListedClaim[]
 	ratings: Rating[]
+	countries: CountryNames
 	actorId: string
 	now: string
 	/** Alone on its page, a row spreads over the whole width. */
@@ -30,17 +31,23 @@ type Props = {
 }
 
 /** Claims, each with who says it, where it stands since when, and whose turn it is. */
-export function ClaimList({ claims, ratings, actorId, now, wide = false }: Props) {
+export function ClaimList({ claims, ratings, countries, actorId, now, wide = false }: Props) {
 	return (
 		<ul className="claim-list" data-wide={wide || undefined}>
 			{claims.map((claim) => (
-				<ClaimRow key={claim.id} {...{ claim, ratings, actorId, now }} />
+				<ClaimRow key={claim.id} {...{ claim, ratings, countries, actorId, now }} />
 			))}
 		</ul>
 	)
 }
 
-function ClaimRow({ claim, ratings, actorId, now }: Omit<Props, 'claims' | 'wide'> & { claim: ListedClaim }) {
+function ClaimRow({
+	claim,
+	ratings,
+	countries,
+	actorId,
+	now,
+}: Omit<Props, 'claims' | 'wide'> & { claim: ListedClaim }) {
 	const { language, words } = useDeskWords()
 	const statement = preferText({ ar: claim.statementAr, en: claim.statementEn }, language)
 	const claimant = preferText({ ar: claim.claimantAr, en: claim.claimantEn }, language)
@@ -60,7 +67,7 @@ function ClaimRow({ claim, ratings, actorId, now }: Omit<Props, 'claims' | 'wide
 			</p>
 			<p className="claim-facts">
 				<bdi>{claimant?.text ?? words.unknownClaimant}</bdi>
-				<span>{claim.countries.map((code) => countryName(code, language)).join(words.desk.comma)}</span>
+				<span>{claim.countries.map((code) => countries[code] ?? code).join(words.desk.comma)}</span>
 			</p>
 			<p className="claim-standing">
 				<span className="status" data-status={claim.status}>

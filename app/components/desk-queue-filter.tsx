@@ -1,23 +1,20 @@
 import { Form, Link } from '@remix-run/react'
-import { countryName } from '#app/domain/countries.ts'
 import { statuses } from '#app/domain/workflow.ts'
+import type { CountryNames } from '#app/i18n/country-names.ts'
 import { useDeskWords } from './desk-words.ts'
 
 type Props = {
 	filter: { status: string | null; country: string | null; assignee: string | null }
-	/** Countries that claims concern, by code, and people who can have one; the actor among them. */
-	countries: string[]
+	/** Countries that claims concern, and people who can have one; the actor among them. */
+	countries: CountryNames
 	colleagues: { id: string; name: string }[]
 	actorId: string
 }
 
 /** Narrows the queue; a form that asks for another address, so it needs no script and can be kept as a link. */
 export function DeskQueueFilter({ filter, countries, colleagues, actorId }: Props) {
-	const { language, words } = useDeskWords()
+	const { words } = useDeskWords()
 	const { queue } = words.desk
-	const named = countries
-		.map((code) => ({ code, name: countryName(code, language) }))
-		.sort((a, b) => a.name.localeCompare(b.name, language))
 	const self = colleagues.find(({ id }) => id === actorId)
 	return (
 		<Form
@@ -43,7 +40,7 @@ export function DeskQueueFilter({ filter, countries, colleagues, actorId }: Prop
 				<label htmlFor="queue-country">{queue.country}</label>
 				<select id="queue-country" name="country" defaultValue={filter.country ?? ''}>
 					<option value="">{queue.any}</option>
-					{named.map(({ code, name }) => (
+					{Object.entries(countries).map(([code, name]) => (
 						<option key={code} value={code}>
 							{name}
 						</option>

@@ -1,5 +1,6 @@
 import type { Appearance } from '#app/domain/fact-check.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
+import { wholeSurroundings } from '#app/domain/surroundings.ts'
 
 type Props = {
 	quotation: Pick<Appearance, 'exact' | 'prefix' | 'suffix'>
@@ -9,15 +10,26 @@ type Props = {
 	inContext?: boolean
 }
 
-/** The exact words, marked, in the surroundings in which they stand. */
-export function QuotationBlock({ quotation: { exact, prefix, suffix }, language, inContext = true }: Props) {
+/** The exact words of a claim, by themselves or marked in the surroundings in which they stand. */
+export function QuotationBlock({ quotation, language, inContext = true }: Props) {
+	const { before, after, goesOnBefore, goesOnAfter } = wholeSurroundings(quotation)
 	return (
 		<blockquote className="quotation" lang={language} dir={directionOf(language)}>
-			<p>
-				{inContext && prefix ? <span className="surroundings">… {prefix}</span> : null}
-				{inContext ? <mark>{exact}</mark> : exact}
-				{inContext && suffix ? <span className="surroundings">{suffix} …</span> : null}
-			</p>
+			{inContext ? (
+				<p>
+					<span className="surroundings">
+						{goesOnBefore ? '… ' : null}
+						{before}
+					</span>
+					<mark>{quotation.exact}</mark>
+					<span className="surroundings">
+						{after}
+						{goesOnAfter ? ' …' : null}
+					</span>
+				</p>
+			) : (
+				<p>{quotation.exact}</p>
+			)}
 		</blockquote>
 	)
 }

@@ -6,6 +6,7 @@ import { countryName } from '#app/domain/countries.ts'
 import type { Language } from '#app/domain/language.ts'
 import { type Rating, shapeOf } from '#app/domain/rating.ts'
 import type { Bucket, CountryRow } from '#app/domain/tally.ts'
+import type { CountryNames } from '#app/i18n/country-names.ts'
 import { formatNumber } from '#app/i18n/plural.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { RatingDisc } from './rating-mark.tsx'
@@ -18,13 +19,15 @@ type Props = {
 	/** Whether React runs on the page and draws the chart; other pages bring the chart's own script. */
 	hydrated: boolean
 	caption: string
+	/** Country names as the server spells them, where React runs. */
+	countries?: CountryNames
 }
 
 /**
  * Verification status by country: the chart and, under it, the table it is drawn from. Without a script there is
  * the table alone.
  */
-export function StatusChart({ data, language, words, hydrated, caption }: Props) {
+export function StatusChart({ data, language, words, hydrated, caption, countries }: Props) {
 	const { chart } = words.desk
 	const id = useId()
 	const figure = useChart(data, hydrated)
@@ -97,7 +100,7 @@ export function StatusChart({ data, language, words, hydrated, caption }: Props)
 												: `/${language}/countries/${row.country}`
 										}
 									>
-										{countryName(row.country, language)}
+										{countries?.[row.country] ?? countryName(row.country, language)}
 									</Link>
 								</th>
 								{row.counts.map((count, index) => (

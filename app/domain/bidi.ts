@@ -11,17 +11,17 @@ const openers = new Map([
 const closers = new Set(openers.values())
 
 /**
- * The first override, or the first embedding or isolate that is not closed in its own line (or closed
- * without being open): with these a text can be made to read otherwise than it is stored (CVE-2021-42574).
+ * The first override, or the first embedding or isolate that is not closed in its own paragraph as the Unicode
+ * Bidirectional Algorithm parts them (or closed without being open, or in another order): with these a text can be made to read otherwise than it is stored (CVE-2021-42574).
  * Marks (LRM, RLM, ALM), joiners and balanced pairs are honest and pass. `null` when there is none.
  * @returns its place in UTF-16 code units
  */
 export function findDeceptiveBidi(text: string): DeceptiveBidi | null {
 	let open: { character: string; at: number }[] = []
-	for (const match of text.matchAll(/[\u202a-\u202e\u2066-\u2069\n]/g)) {
+	for (const match of text.matchAll(/[\u202a-\u202e\u2066-\u2069\n\r\u2029]/g)) {
 		const [character] = match
 		const found = { character, at: match.index }
-		if (character === '\n') {
+		if (/[\n\r\u2029]/.test(character)) {
 			if (open[0]) return describe(open[0])
 			open = []
 		} else if (openers.has(character)) {

@@ -1,116 +1,101 @@
-import { readFigureValue, readNumber } from './figure-value.ts'
-import type { Comparator, Figure, FigureUnit } from './figure.ts'
-import { monthNames } from './spelling.ts'
+import { figureKinds } from './figure-patterns.ts'
+import type { Comparator, Figure } from './figure.ts'
+import { foldText } from './folding.ts'
 import type { Span } from './words.ts'
 
 /** A figure found in a text, with its place: half-open, in UTF-16 code units. */
 export type ParsedFigure = Span & Pick<Figure, 'asWritten' | 'unit' | 'value' | 'comparator'>
 
-const digits = '[\\d٠-٩۰-۹]+(?:[.,٫٬][\\d٠-٩۰-۹]+)*'
-/** Letters as people spell them, from how the match key folds them. */
-const spelt = (word: string) =>
-	word.replaceAll('ا', '[اأإآ]').replaceAll('ي', '[يىئ]').replaceAll('ه', '[هة]').split(' ').join('\\s+')
-const months = monthNames
-	.flat()
-	.sort((a, b) => b.length - a.length)
-	.map(spelt)
-	.join('|')
-const numberWords =
-	'عشرون|عشرين|ثلاثون|ثلاثين|أربعون|أربعين|خمسون|خمسين|ستون|ستين|سبعون|سبعين|ثمانون|ثمانين|تسعون|تسعين'
-
-/** What to look for, the most telling first; a later kind never takes letters an earlier one has. `value` reads what stands there. */
-const kinds: { unit: FigureUnit; pattern: RegExp; value: (match: RegExpMatchArray) => string | null }[] = [
-	{
-		unit: 'percent',
-		pattern: new RegExp(
-			`[%٪]?(${digits})\\s*(?:[%٪]|بالمئة|بالمائة|في المئة|في المائة|per cent|percent)`,
-			'giu',
-		),
-		value: (match) => readNumber(match[1] ?? ''),
-	},
-	{
-		unit: 'date',
-		pattern: new RegExp(
-			`(${digits})\\s+(?:من\\s+)?(?:${months})(?:\\s+(?:عام\\s+)?[\\d٠-٩]{4})?(?![\\p{L}\\p{N}])`,
-			'giu',
-		),
-		value: (match) => readFigureValue('date', match[0].replace(/من\s+|عام\s+/g, '')),
-	},
-	{
-		unit: 'month',
-		pattern: new RegExp(
-			`(?<![\\p{L}\\p{N}])(?:${months})\\s+(?:عام\\s+)?[\\d٠-٩]{4}(?![\\p{L}\\p{N}])`,
-			'giu',
-		),
-		value: (match) => readFigureValue('month', match[0].replace(/عام\s+/, '')),
-	},
-	{
-		unit: 'country',
-		pattern: new RegExp(
-			`(${digits}|${numberWords})\\s+(?:other\\s+)?(?:دولة|دول|بلدًا|بلداً|بلدا|بلدان|countries)(?![\\p{L}])`,
-			'giu',
-		),
-		value: (match) => readNumber(match[1] ?? ''),
-	},
-	{
-		unit: 'year',
-		pattern: new RegExp(
-			`(${digits}|${numberWords})\\s+(?:عامًا|عاماً|عاما|سنة|سنوات|أعوام|years)(?![\\p{L}])`,
-			'giu',
-		),
-		value: (match) => readNumber(match[1] ?? ''),
-	},
-	{
-		unit: 'decade',
-		pattern:
-			/(?<![\p{L}])(?:ال)?(?:عشرينيات|ثلاثينيات|أربعينيات|اربعينيات|خمسينيات|ستينيات|سبعينيات|ثمانينيات|تسعينيات)(?:\s+القرن\s+الماضي)?/giu,
-		value: (match) => readFigureValue('decade', match[0]),
-	},
-	{
-		unit: 'number',
-		pattern: new RegExp(
-			`(?<![\\p{L}\\p{N}])(${digits})(?:\\s+(?:ألف|آلاف|مليون|ملايين|مليار|مليارات|thousand|million|billion))?(?![\\p{L}\\p{N}])`,
-			'giu',
-		),
-		value: (match) => readNumber(match[0]),
-	},
-]
-
-/** "Not less than" ends in "less than": the longer one is asked first. */
-const comparisons: [Comparator, RegExp][] = [
-	['at_least', /(?:لا يقل عن|لا تقل عن|على الأقل|at least)\s*\(?$/iu],
-	['at_most', /(?:لا يزيد على|لا تزيد على|لا يتجاوز|at most|up to)\s*\(?$/iu],
-	['more_than', /(?:أكثر من|ما يزيد على|يزيد على|تزيد على|يفوق|more than|over)\s*\(?$/iu],
-	['less_than', /(?:أقل من|ما يقل عن|دون|less than|fewer than|under)\s*\(?$/iu],
-	['about', /(?:نحو|حوالي|حوالى|قرابة|زهاء|ما يقارب|about|around|nearly|some)\s*\(?$/iu],
-]
-
 /**
- * The figures of a text in order: percentages, dates with their month, months, counts of countries, ages, decades and other
- * numbers. A date without a year has no value yet, so its value is empty and left to the person. Four digits alone are
- * a calendar year only a reader can judge: they come as a number.
+ * The figures of a text in order: percentages, days and months, weekdays, decades, counts of countries and people,
+ * dollars, years and other numbers. A day or month without its year has no value yet: it is empty and left to the
+ * person. Four digits alone are a year or a number, which only a reader can tell: they come as a number.
  */
 export function parseFigures(text: string): ParsedFigure[] {
+	const { line, starts, ends } = foldText(text)
+	const taken = new Uint8Array(line.length)
 	const found: ParsedFigure[] = []
-	for (const { unit, pattern, value } of kinds) {
-		for (const match of text.matchAll(pattern)) {
-			const start = match.index
-			const end = start + match[0].length
-			if (found.some((figure) => figure.start < end && start < figure.end)) continue
+	for (const { unit, pattern, value } of figureKinds) {
+		for (const match of line.matchAll(pattern)) {
+			const [from, to] = match.indices?.groups?.['figure'] ?? [match.index, match.index + match[0].length]
+			if (from === to || taken.subarray(from, to).includes(1)) continue
+			const start = starts[from] ?? 0
+			const end = ends[to - 1] ?? start
+			const asWritten = text.slice(start, end)
+			if (isWordAndNoName(asWritten)) continue
+			taken.fill(1, from, to)
 			found.push({
 				start,
 				end,
-				asWritten: match[0],
+				asWritten,
 				unit,
 				value: value(match) ?? '',
-				comparator: comparatorBefore(text, start),
+				comparator: compare(line, from, to),
 			})
 		}
 	}
 	return found.sort((a, b) => a.start - b.start)
 }
 
-function comparatorBefore(text: string, at: number): Comparator {
-	const before = text.slice(Math.max(0, at - 24), at)
-	return comparisons.find(([, pattern]) => pattern.test(before))?.[0] ?? 'exactly'
+/** English months and weekdays have a capital: "20 may" and "march" are no dates. */
+function isWordAndNoName(written: string): boolean {
+	return /^(?:\d+ )?(?:may|march)\b/.test(written)
+}
+
+const limits: [Comparator, before: string, after: string][] = [
+	[
+		'at_least',
+		'(?:ما )?لا [تي]قل عن|علي الاقل|at least|no (?:fewer|less) than',
+		'علي الاقل|كحد ادني|فاكثر|او اكثر|at least|or more',
+	],
+	[
+		'at_most',
+		'(?:ما )?لا [تي]زيد (?:علي|عن)|لا [تي]تجاوز|لا [تي]تعدي|علي الاكثر|at most|no more than|up to',
+		'علي الاكثر|كحد اقصي|فاقل|او اقل|at most|or (?:fewer|less)',
+	],
+	[
+		'more_than',
+		'اكثر من|ازيد من|(?:ما )?[تي]زيد (?:علي|عن)|زادت? علي|[تي]فوق|[تي]تجاوز|تجاوزت?|(?:ما )?[تي]ربو علي|more than|over|exceed(?:s|ed|ing)?',
+		'ونيف|وازيد',
+	],
+	['less_than', 'اقل من|(?:ما )?[تي]قل عن|دون|less than|fewer than|under|below', ''],
+	[
+		'about',
+		'نحو|حوالي|قرابه|زها|(?:ما )?[تي]قارب|[تي]ناهز|تقريبا|about|around|nearly|almost|roughly|some|approximately',
+		'تقريبا|or so',
+	],
+]
+/** "Not less than" ends in "less than": the longer one is asked first. Only «دون» is another word behind ب. */
+const before = limits.map(
+	([comparator, words]) =>
+		[
+			comparator,
+			new RegExp(
+				String.raw`(?:(?<!\p{L})(?!دون)[وفبكل]?|(?<!\p{L})و?)(?:${words.replaceAll(' ', String.raw`\s+`)})\s*[(«“"]?\s*$`,
+				'u',
+			),
+		] as const,
+)
+const after = limits
+	.filter(([, , words]) => words !== '')
+	.map(
+		([comparator, , words]) =>
+			[
+				comparator,
+				new RegExp(
+					String.raw`^[)»”"]?\s*(?:\p{L}+\s+)?(?:${words.replaceAll(' ', String.raw`\s+`)})(?!\p{L})`,
+					'u',
+				),
+			] as const,
+	)
+
+/** What the words round a figure make of it. */
+function compare(line: string, from: number, to: number): Comparator {
+	const opening = line.slice(Math.max(0, from - 30), from)
+	const closing = line.slice(to, to + 40)
+	return (
+		before.find(([, pattern]) => pattern.test(opening))?.[0] ??
+		after.find(([, pattern]) => pattern.test(closing))?.[0] ??
+		'exactly'
+	)
 }

@@ -1,4 +1,5 @@
 import type { FigureUnit } from './figure.ts'
+import { foldText } from './folding.ts'
 import { matchKey } from './normalise.ts'
 
 /** Every digit of a text in Western form, with the Arabic decimal and percent signs; letters are left alone. */
@@ -90,7 +91,7 @@ function readMonth(text: string): string | null {
 	return first && second && realDay(first, second, '1') ? `${first}-${second.padStart(2, '0')}` : null
 }
 
-/** The decades of a century from the second on, as the match key has them. */
+/** The decades of a century from the second on, in folded letters. */
 const decadeWords = ['عشرين', 'ثلاثين', 'اربعين', 'خمسين', 'ستين', 'سبعين', 'ثمانين', 'تسعين']
 /** The years of a century by its name. */
 const centuries: Record<string, string> = {
@@ -104,16 +105,20 @@ const centuries: Record<string, string> = {
 	'القرن التاسع عشر': '18',
 }
 /** A decade in words: «أربعينيات القرن الماضي», in the spelling of the folded text. */
-export const decadeInWords = String.raw`(?:ال)?(${decadeWords.join('|')})(?:ي)?ات(?:\s+(?:من\s+)?(${Object.keys(centuries).join('|').replaceAll(' ', String.raw`\s+`)}))?`
+export const decadeInWords = String.raw`(?:ال)?(${decadeWords.join('|')})(?:ي)?ات(?:\s+(?:من\s+)?(${Object.keys(
+	centuries,
+)
+	.join('|')
+	.replaceAll(' ', String.raw`\s+`)}))?`
 const wholeDecade = new RegExp(`^${decadeInWords}$`)
 
 function readDecade(text: string): string | null {
 	const plain = /^(?:the )?(1\d|20)(\d)0s?$/i.exec(text)
 	if (plain) return `${plain[1]}${plain[2]}0s`
-	const [, word = '', century] = wholeDecade.exec(matchKey(text)) ?? []
+	const [, word = '', century] = wholeDecade.exec(foldText(text).line) ?? []
 	const decade = decadeWords.indexOf(word) + 2
 	if (decade < 2) return null
-	if (century !== undefined) return `${centuries[century] ?? ''}${decade}0s`
+	if (century !== undefined) return `${centuries[century.replace(/\s+/g, ' ')] ?? ''}${decade}0s`
 	// Unsaid, it is the decade that people alive remember; of the twenties there are two.
 	return decade === 2 ? null : `19${decade}0s`
 }

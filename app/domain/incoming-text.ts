@@ -16,14 +16,18 @@ export type TextProblem =
 
 /**
  * Read a file's bytes as text: UTF-8 and nothing else. A byte order mark at the beginning belongs to the
- * file and not to the text. A NUL among the first kilobytes means that it is no text at all.
+ * file and not to the text. What is no text in any encoding is called binary.
  */
 export function decodeText(bytes: Uint8Array): { text: string } | { problem: TextProblem } {
+	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+	if (utf16) return { problem: { code: 'not-utf8' } }
 	if (bytes.subarray(0, 8192).includes(0)) return { problem: { code: 'binary' } }
 	try {
 		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
 	} catch {
-		return { problem: { code: 'not-utf8' } }
+		// Texts in other encodings have letters that are wrong here, but no controls.
+		const controls = bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))
+		return { problem: { code: controls ? 'binary' : 'not-utf8' } }
 	}
 }
 
@@ -56,11 +60,11 @@ function checkCharacters(text: string): TextProblem | null {
 	return deceptive ? { code: 'bidi-override', ...deceptive } : null
 }
 
-/** A name or title as it is kept: NFC, one line, single blanks, no invisible direction marks. */
+/** A name or title as it is kept: NFC, one line, single blanks, no direction marks and nothing of no width but joiners. */
 export function tidyLine(text: string): string {
 	return text
 		.normalize('NFC')
-		.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+		.replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
 		.replace(/\s+/g, ' ')
 		.trim()
 }

@@ -92,7 +92,7 @@ function readNumeral(written: string): string {
 	const percent = written.includes('%') ? '%' : ''
 	let number = written.replace(/[^\d.,]/g, '')
 	if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number)) number = number.replaceAll(',', '')
-	else if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?$/.test(number))
+	else if (/^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})$/.test(number))
 		number = number.replaceAll('.', '').replace(',', '.')
 	else if (/^(?:\d+,\d{1,2}|0,\d+)$/.test(number)) number = number.replace(',', '.')
 	return sign + number + percent

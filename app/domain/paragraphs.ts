@@ -1,9 +1,9 @@
 import type { Span } from './words.ts'
 
-/** A line that ends a sentence, a closing quotation mark or bracket behind it included. */
-const sentenceEnd = /[.؟?!…:۔]["'”»’)\]]*$/
+/** A line that ends a sentence, a closing quotation mark or bracket and direction marks behind it included. */
+const sentenceEnd = /[.؟?!…:۔]["'”»’)\]\u200e\u200f\u061c\u202c\u2069]*$/
 
-type Line = Span & { text: string; blank: boolean }
+type Line = Span & { length: number; ends: boolean; blank: boolean }
 
 /**
  * The paragraphs of a text as half-open ranges of it, blank lines and line ends left out; the text itself is never
@@ -12,51 +12,72 @@ type Line = Span & { text: string; blank: boolean }
  */
 export function paragraphs(text: string): Span[] {
 	const lines = splitLines(text)
-	const full = lines.filter((line) => !line.blank)
-	const margin = Math.max(0, ...full.map((line) => line.text.length))
-	const unfinished = full.filter((line) => !sentenceEnd.test(line.text)).length
-	// Where most lines break off in mid-sentence and none is long, the breaks are a margin's.
-	const wrapped = full.length >= 4 && unfinished > full.length / 2 && margin <= 120
-
+	const margin = findMargin(lines)
 	const found: Span[] = []
 	let open: Span | null = null
-	let broken = false
 	for (const [index, line] of lines.entries()) {
-		if (line.blank) {
-			if (open && !broken) open = null
-			continue
-		}
+		if (line.blank) continue
 		if (open) open.end = line.end
 		else found.push((open = { start: line.start, end: line.end }))
-		const next = lines.slice(index + 1).find((candidate) => !candidate.blank)
-		broken = next !== undefined && breaksOff(line, next, wrapped, margin, lines[index + 1]?.blank ?? false)
-		if (!broken) open = null
+		// Of blank lines in a row `splitLines` keeps one.
+		const blankBetween = lines[index + 1]?.blank ?? false
+		const next = lines[blankBetween ? index + 2 : index + 1]
+		if (!next || !goesOn(line, next, margin, blankBetween)) open = null
 	}
 	return found
 }
 
-/** Whether the line goes on in the next one. */
-function breaksOff(line: Line, next: Line, wrapped: boolean, margin: number, blankBetween: boolean): boolean {
-	if (sentenceEnd.test(line.text)) {
-		// A sentence may end at the very margin by chance: the next paragraph would then begin on a full line as well.
-		return wrapped && !blankBetween && line.text.length > margin * 0.97
+/**
+ * Where the lines of a hard-wrapped text end, in UTF-16 code units; `null` for a text that is not wrapped. It is where most
+ * lines break off in mid-sentence, and half of these near one margin: the lines of a list break off anywhere.
+ */
+function findMargin(lines: Line[]): number | null {
+	const full = lines.filter((line) => !line.blank)
+	if (full.length < 4) return null
+	const unfinished = full.filter((line) => !line.ends)
+	const margin = full.reduce((longest, line) => Math.max(longest, line.length), 0)
+	const near = unfinished.filter((line) => line.length > margin * nearMargin)
+	const wrapped = unfinished.length > full.length / 2 && near.length >= unfinished.length / 2
+	return wrapped && margin <= 120 ? margin : null
+}
+
+/** Part of the margin that a line reaches when the next word did not fit; and that no heading stays below. */
+const nearMargin = 0.75
+const headingAtMost = 0.33
+
+/** Whether the paragraph goes on in the next line. */
+function goesOn(line: Line, next: Line, margin: number | null, blankBetween: boolean): boolean {
+	if (line.ends) {
+		// A sentence may end at the very margin by chance; a line that breaks off early is then the next paragraph's.
+		if (margin === null || blankBetween || line.length <= margin * 0.97) return false
+		return next.length > margin * nearMargin || next.ends
 	}
-	// A blank line ends a paragraph, unless what follows is a scrap of its last sentence.
-	if (blankBetween) return line.text.length > 60 && next.text.length < 25 && sentenceEnd.test(next.text)
-	return wrapped && line.text.length > margin * 0.4
+	if (blankBetween) {
+		// A blank line ends a paragraph, unless it tore off a scrap of its last sentence or stands after every line.
+		if (margin !== null && line.length > margin * nearMargin) return true
+		return line.length > 60 && next.length < 25 && next.ends
+	}
+	return margin !== null && line.length > margin * headingAtMost
 }
 
 function splitLines(text: string): Line[] {
 	const lines: Line[] = []
-	for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-		if (match[0] === '' && match.index === text.length) break
-		const raw = match[0].replace(/[\r\n]+$/, '')
-		const trimmed = raw.trim()
-		const start = match.index + (raw.length - raw.trimStart().length)
-		lines.push({ text: trimmed, blank: trimmed === '', start, end: start + trimmed.length })
+	for (const match of text.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/g)) {
+		const written = match[0].trim()
+		const blank = written === ''
+		if (blank && (lines.at(-1)?.blank ?? true)) continue
+		const start = match.index + (match[0].length - match[0].trimStart().length)
+		const { length } = written
+		lines.push({ start, end: start + length, length, blank, ends: sentenceEnd.test(written) })
 	}
 	return lines
 }
+
+/**
+ * Where a sentence ends: at . ؟ ! that no digit, letter or mark of the same kind follows, with the closing mark behind it.
+ * Not at an ellipsis, nor behind a lone letter («د. سامي»); an Arabic letter may follow without a blank.
+ */
+const stop = /(?<![.…؟?!])(?<!(?<!\p{L})\p{L})[.؟?!]+["'”»’)\]]*(?=\s|$|(?=\p{Script=Arabic})\p{L})/gu
 
 /**
  * The sentences of a range as half-open ranges of the text: split after . ؟ ! but not between digits and
@@ -66,9 +87,9 @@ export function sentences(text: string, range: Span): Span[] {
 	const found: Span[] = []
 	const piece = text.slice(range.start, range.end)
 	let start = 0
-	for (const match of piece.matchAll(/(?<![.…])[.؟?!]+["'”»’)\]]*(?=\s|$)/g)) {
-		const end = match.index + match[0].length
+	for (const match of piece.matchAll(stop)) {
 		if (match[0].startsWith('..')) continue
+		const end = match.index + match[0].length
 		push(start, end)
 		start = end
 	}

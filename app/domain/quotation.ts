@@ -38,41 +38,47 @@ export type FoundQuotation =
 
 /**
  * Find exact words in a text: where they are said to start, or where they stand alone, or where they stand alone
- * with their surroundings. Never the nearest, never something like them.
+ * with their surroundings. Never the nearest, never something like them. Of the ends of lines alone any kind is taken
+ * for any other, since forms and pages do not keep them apart.
  */
 export function findQuotation(
 	text: string,
 	{ exact, prefix, suffix, start }: SoughtQuotation,
 ): FoundQuotation {
 	if (exact.trim() === '') return { problem: 'absent' }
-	if (start !== undefined && text.startsWith(exact, start)) return found(start)
 	const places = occurrences(text, exact)
-	if (places.length === 0) return { problem: 'absent' }
+	const said = places.find((place) => place.start === start)
+	if (said) return { found: describeQuotation(text, said.start, said.end) }
 	const [only] = places
-	if (places.length === 1 && only !== undefined) return found(only)
+	if (!only) return { problem: 'absent' }
+	if (places.length === 1) return { found: describeQuotation(text, only.start, only.end) }
+	const before = prefix ? new RegExp(`${literally(prefix)}$`) : null
+	const behind = suffix ? new RegExp(`^${literally(suffix)}`) : null
 	const fitting = places.filter(
-		(place) =>
-			(prefix === undefined || text.slice(0, place).endsWith(prefix)) &&
-			(suffix === undefined || text.startsWith(suffix, place + exact.length)),
+		({ start, end }) =>
+			(!prefix || before?.test(text.slice(Math.max(0, start - 2 * prefix.length), start))) &&
+			(!suffix || behind?.test(text.slice(end, end + 2 * suffix.length))),
 	)
 	const [fit] = fitting
-	if (fitting.length === 1 && fit !== undefined) return found(fit)
+	if (fitting.length === 1 && fit) return { found: describeQuotation(text, fit.start, fit.end) }
 	return { problem: 'ambiguous', places: fitting.length || places.length }
-
-	function found(place: number): FoundQuotation {
-		try {
-			return { found: describeQuotation(text, place, place + exact.length) }
-		} catch {
-			// The words stand there only as part of others' letters.
-			return { problem: 'absent' }
-		}
-	}
 }
 
-function occurrences(text: string, words: string): number[] {
-	const places: number[] = []
-	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at)
+/** Every place of the words, overlapping ones included, but not where they would cut a letter from its diacritic. */
+function occurrences(text: string, words: string): Span[] {
+	const places: Span[] = []
+	const pattern = new RegExp(literally(words), 'g')
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+		const [start, end] = [match.index, match.index + match[0].length]
+		if (isGraphemeBorder(text, start) && isGraphemeBorder(text, end)) places.push({ start, end })
+		pattern.lastIndex = start + 1
+	}
 	return places
+}
+
+/** A pattern for these words and no others, whatever ends their lines. */
+function literally(words: string): string {
+	return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\r\n|[\r\n]/g, '(?:\\r\\n|\\r|\\n)')
 }
 
 export type Reanchored =
@@ -100,9 +106,9 @@ function findNormalised(text: string, words: string): Span | null {
 	const wanted = normaliseWithMap(words).key
 	if (wanted === '') return null
 	const { key, starts, ends } = normaliseWithMap(text)
-	const places = occurrences(` ${key} `, ` ${wanted} `)
-	const [place] = places
-	if (places.length !== 1 || place === undefined) return null
+	const [line, sought] = [` ${key} `, ` ${wanted} `]
+	const place = line.indexOf(sought)
+	if (place < 0 || line.indexOf(sought, place + 1) >= 0) return null
 	const start = starts[place]
 	const end = ends[place + wanted.length - 1]
 	return start === undefined || end === undefined ? null : { start, end }

@@ -14,23 +14,28 @@ function segmenter(granularity: 'word' | 'grapheme'): Intl.Segmenter {
 	return made
 }
 
-/** The words of a text in order, without the blanks and punctuation between them; figures stay whole. */
+/**
+ * The words of a text in order, without the blanks and punctuation between them; figures stay whole, with the letters
+ * that are written onto them (`بـ40.27%`, `G20`).
+ */
 export function wordSpans(text: string): Span[] {
-	const figures = [...text.matchAll(numeral)].map((match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-	}))
+	const figures = text.matchAll(numeral)
+	let figure = figures.next().value
 	const words: Span[] = []
-	let figure = 0
 	for (const { segment, index, isWordLike } of segmenter('word').segment(text)) {
-		const span = { start: index, end: index + segment.length }
-		while (figure < figures.length && (figures[figure]?.end ?? 0) <= span.start) figure++
-		const inside = figures[figure]
-		if (inside && span.start < inside.end && span.end > inside.start) {
-			if (words.at(-1)?.start !== inside.start) words.push(inside)
-		} else if (isWordLike) {
-			words.push(span)
+		const end = index + segment.length
+		while (figure && figure.index + figure[0].length <= index) figure = figures.next().value
+		const span = { start: index, end }
+		if (figure && figure.index < end) {
+			span.start = Math.min(index, figure.index)
+			span.end = Math.max(end, figure.index + figure[0].length)
+		} else if (!isWordLike) {
+			continue
 		}
+		const last = words.at(-1)
+		// The sign of a figure and the letters before and behind it may be segments of their own.
+		if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
+		else words.push(span)
 	}
 	return words
 }
@@ -69,9 +74,15 @@ function snapToGraphemes(text: string, from: number, to: number, opening: number
 	return { start, end }
 }
 
+/** What stands for itself between two graphemes: blanks, Latin, Arabic letters, digits and punctuation. */
+const base = /[ -~\u060c\u061b\u061f\u0620-\u063a\u0641-\u064a\u0660-\u0669]/
+
+const baseOrDiacritic = new RegExp(`${base.source}|[\\u064b-\\u0652]`)
+
 /** Whether a position stands between two graphemes and not inside one. */
 export function isGraphemeBorder(text: string, at: number): boolean {
 	if (at <= 0 || at >= text.length) return true
+	if (base.test(text.charAt(at)) && baseOrDiacritic.test(text.charAt(at - 1))) return true
 	const opening = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
 	const piece = text.slice(opening, Math.min(text.length, at + 50))
 	for (const { index } of segmenter('grapheme').segment(piece)) {

@@ -7,6 +7,7 @@ import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { StatusChart } from '#app/components/status-chart.tsx'
 import { StatusFilter } from '#app/components/status-filter.tsx'
 import { db } from '#app/db.server.ts'
+import { nameCountries } from '#app/i18n/country-names.ts'
 import { listArticleChoices } from '#app/services/articles.server.ts'
 import { statusByCountry } from '#app/services/dashboard.server.ts'
 import { listWaiting, listWork } from '#app/services/queue.server.ts'
@@ -20,16 +21,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		statusByCountry(db, filter, true),
 		listArticleChoices(db),
 	])
-	return json({ actorId: actor.id, work, waiting, chart, articles, filter, now: new Date() })
+	const codes = [...work, ...waiting].flatMap((claim) => claim.countries)
+	const countries = nameCountries([...codes, ...chart.rows.map((row) => row.country)], actor.language)
+	return json({ actorId: actor.id, work, waiting, chart, countries, articles, filter, now: new Date() })
 }
 
 export const meta: MetaFunction = (page) => deskMeta(page, ({ desk }) => desk.home.title)
 
 export default function DeskHome() {
-	const { actorId, work, waiting, chart, articles, filter, now } = useLoaderData<typeof loader>()
+	const { actorId, work, waiting, chart, countries, articles, filter, now } = useLoaderData<typeof loader>()
 	const { language, words } = useDeskWords()
 	const { desk } = words
-	const lists = { ratings: chart.ratings, actorId, now }
+	const lists = { ratings: chart.ratings, countries, actorId, now }
 	return (
 		<>
 			<div className="desk-head">
@@ -64,11 +67,16 @@ export default function DeskHome() {
 				</section>
 			</div>
 			<section aria-labelledby="status">
-				<h2 id="status">{desk.home.chart}</h2>
+				<h2 id="status">{desk.home.howFar}</h2>
 				{articles.length > 0 ? (
 					<>
 						<StatusFilter filter={filter} articles={articles} language={language} action="/desk" />
-						<StatusChart data={chart} language={language} words={words} hydrated caption={desk.home.chart} />
+						<StatusChart
+							data={chart}
+							{...{ language, words, countries }}
+							hydrated
+							caption={desk.home.chart}
+						/>
 					</>
 				) : (
 					<p className="desk-empty">{desk.home.noClaims}</p>

@@ -9,6 +9,7 @@ import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { db } from '#app/db.server.ts'
 import { isCountry } from '#app/domain/countries.ts'
 import { parseStatus } from '#app/domain/workflow.ts'
+import { nameCountries } from '#app/i18n/country-names.ts'
 import { listRatings, statusByCountry } from '#app/services/dashboard.server.ts'
 import { readCursor } from '#app/services/keyset.server.ts'
 import { listColleagues } from '#app/services/people.server.ts'
@@ -35,15 +36,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		listRatings(db),
 		statusByCountry(db, { articleId: null, from: null, to: null }, true),
 	])
-	const countries = new Set(rows.map((row) => row.country))
-	if (filter.country) countries.add(filter.country)
+	const codes = [...rows.map((row) => row.country), ...(filter.country ? [filter.country] : [])]
 	return json({
 		actorId: actor.id,
 		claims: page.rows,
 		next: page.next,
 		later: cursor !== null,
 		filter,
-		countries: [...countries],
+		countries: nameCountries(codes, actor.language),
 		colleagues,
 		ratings,
 		now: new Date(),
@@ -63,7 +63,7 @@ export default function DeskQueue() {
 			<DeskQueueFilter {...{ filter, countries, colleagues, actorId }} />
 			{claims.length > 0 ? (
 				<DeskListKeys>
-					<ClaimList {...{ claims, ratings, actorId, now }} wide />
+					<ClaimList {...{ claims, ratings, countries, actorId, now }} wide />
 				</DeskListKeys>
 			) : (
 				<p className="desk-empty">

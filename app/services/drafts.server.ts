@@ -3,8 +3,9 @@ import type { Db } from '#app/db.server.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { hasRole } from '#app/domain/people.ts'
+import type { DeskDraft } from '#app/domain/workbench.ts'
 import { Refusal } from '#app/errors.ts'
-import { drafts, ratings } from '#drizzle/schema.ts'
+import { drafts, ratings, users } from '#drizzle/schema.ts'
 import { lockClaim } from './claim-history.server.ts'
 import { refuseWhileWaiting } from './proposals.server.ts'
 
@@ -14,6 +15,26 @@ export type DraftInput = {
 	summary: Bilingual
 	rationale: Bilingual
 	asOf: string | null
+}
+
+/** The verdict being written and who wrote last, or `null` when nobody began. */
+export async function findDraft(db: Db, claimId: string): Promise<DeskDraft | null> {
+	const [found] = await db
+		.select({ draft: drafts, updatedBy: users.name })
+		.from(drafts)
+		.innerJoin(users, eq(users.id, drafts.updatedBy))
+		.where(eq(drafts.claimId, claimId))
+	if (!found) return null
+	const { draft, updatedBy } = found
+	return {
+		rating: draft.rating,
+		summary: { ar: draft.summaryAr, en: draft.summaryEn },
+		rationale: { ar: draft.rationaleAr, en: draft.rationaleEn },
+		asOf: draft.asOf,
+		revision: draft.revision,
+		updatedBy,
+		updatedAt: draft.updatedAt.toISOString(),
+	}
 }
 
 /**

@@ -1,8 +1,17 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, preparedQuery } from '#app/db.server.ts'
-import { checkGate, type GateResult } from '#app/domain/gate.ts'
+import type { Correction } from '#app/domain/fact-check.ts'
+import { checkGate } from '#app/domain/gate.ts'
 import type { Actor } from '#app/domain/people.ts'
+import type {
+	DeskClaim,
+	DeskEvent,
+	DeskEvidence,
+	DeskPlace,
+	DeskVersion,
+	Workbench,
+} from '#app/domain/workbench.ts'
 import { openSteps } from '#app/domain/workflow.ts'
 import {
 	appearances,
@@ -12,16 +21,61 @@ import {
 	claimEvents,
 	claims,
 	corrections,
-	drafts,
 	factChecks,
 	users,
 	verdicts,
 } from '#drizzle/schema.ts'
 import { readFigures } from './claims.server.ts'
+import { findDraft } from './drafts.server.ts'
 import { listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'
 import { listProposals } from './proposals.server.ts'
 
+/**
+ * Everything the workbench shows of one claim, and the steps open to the person who looks. Where nothing
+ * waits for a decision the gate looks at the draft, and there is no second person yet.
+ * `null` for an unknown claim.
+ */
+export async function findWorkbench(db: Db, actor: Actor, claimId: string): Promise<Workbench | null> {
+	const [found] = await claimById(db).execute({ id: claimId })
+	if (!found) return null
+	const [figures, places, evidence, draft, proposals, versions, corrected, history] = await Promise.all([
+		readFigures(db, claimId),
+		listPlaces(db, claimId),
+		listEvidence(db, claimId),
+		findDraft(db, claimId),
+		listProposals(db, claimId),
+		listVersions(db, claimId),
+		listCorrections(db, claimId),
+		listHistory(db, claimId),
+	])
+	const waiting = proposals.find(({ decision }) => decision === 'pending') ?? null
+	const texts = waiting ?? draft
+	const { exceptions, ...subject } = await readGateSubject(db, claimId, {
+		summary: texts?.summary ?? nothing,
+		rationale: texts?.rationale ?? nothing,
+		proposerId: waiting?.proposer.id ?? actor.id,
+		approverId: actor.id,
+	})
+	const { status, assigneeId } = found.claim
+	const standing = { status, assigneeId, proposerId: waiting?.proposer.id ?? null }
+	return {
+		claim: describeClaim(found, figures),
+		places,
+		evidence: evidence.map(describeEvidence),
+		draft,
+		proposals,
+		waiting,
+		gate: checkGate(subject, exceptions),
+		versions,
+		corrections: corrected,
+		history,
+		// While a correction waits the claim cannot be reopened under it.
+		steps: openSteps(standing, actor).filter((step) => step !== 'reopen' || !waiting),
+	}
+}
+
+const nothing = { ar: null, en: null }
 const assignees = alias(users, 'assignees')
 
 const claimById = preparedQuery((db) =>
@@ -30,7 +84,7 @@ const claimById = preparedQuery((db) =>
 			claim: claims,
 			claimant: claimants,
 			assignee: { id: assignees.id, name: assignees.name },
-			factCheck: factChecks,
+			published: { rating: factChecks.rating, retracted: factChecks.retracted },
 			countries: sql<string[]>`array(select ${claimCountries.country} from ${claimCountries}
 				where ${claimCountries.claimId} = ${claims.id} order by 1)`,
 		})
@@ -41,66 +95,88 @@ const claimById = preparedQuery((db) =>
 		.where(eq(claims.id, sql.placeholder('id')))
 		.prepare('claim_by_id'),
 )
+type FoundClaim = Awaited<ReturnType<ReturnType<typeof claimById>['execute']>>[number]
 
-/**
- * Everything the workbench shows of one claim: the claim, its places, figures, evidence, the verdict being
- * written, the proposals, what the gate says, the history, and the steps open to the person who looks.
- * The gate is asked as if that person approved now; where nothing waits there is no second person yet.
- * `null` for an unknown claim.
- */
-export async function findWorkbench(db: Db, actor: Actor, claimId: string) {
-	const [found] = await claimById(db).execute({ id: claimId })
-	if (!found) return null
-	const [places, figures, evidence, draft, proposed, versions, corrected, history] = await Promise.all([
-		listAppearances(db, claimId),
-		readFigures(db, claimId),
-		listEvidence(db, claimId),
-		findDraft(db, claimId),
-		listProposals(db, claimId),
-		listVersions(db, claimId),
-		db.select().from(corrections).where(eq(corrections.claimId, claimId)).orderBy(desc(corrections.number)),
-		listHistory(db, claimId),
-	])
-	const waiting = proposed.find((row) => row.proposal.decision === 'pending') ?? null
-	const proposerId = waiting?.proposal.proposerId ?? null
-	const texts = waiting?.proposal ?? draft?.draft
-	const subject = await readGateSubject(db, claimId, {
-		summary: { ar: texts?.summaryAr ?? null, en: texts?.summaryEn ?? null },
-		rationale: { ar: texts?.rationaleAr ?? null, en: texts?.rationaleEn ?? null },
-		proposerId: proposerId ?? actor.id,
-		approverId: actor.id,
-	})
-	const { status, assigneeId } = found.claim
+function describeClaim(
+	{ claim, claimant, assignee, published, countries }: FoundClaim,
+	figures: DeskClaim['figures'],
+): DeskClaim {
 	return {
-		...found,
-		places,
+		id: claim.id,
+		slug: claim.slug,
+		revision: claim.revision,
+		language: claim.language,
+		statement: { ar: claim.statementAr, en: claim.statementEn },
+		type: claim.type,
+		claimant: claimant && {
+			kind: claimant.kind,
+			name: { ar: claimant.nameAr, en: claimant.nameEn },
+			role: { ar: claimant.roleAr, en: claimant.roleEn },
+		},
+		claimedOn: claim.claimedOn,
+		claimedOnBasis: claim.claimedOnBasis,
+		countries,
 		figures,
-		evidence,
-		draft,
-		proposals: proposed,
-		waiting,
-		gate: checkGate(subject, subject.exceptions) satisfies GateResult[],
-		versions,
-		corrections: corrected,
-		history,
-		steps: openSteps({ status, assigneeId, proposerId }, actor),
+		tags: claim.tags,
+		note: { ar: claim.noteAr, en: claim.noteEn },
+		contact: { ar: claim.contactNoteAr, en: claim.contactNoteEn },
+		status: claim.status,
+		statusSince: claim.statusSince.toISOString(),
+		dropReason: claim.dropReason,
+		assignee,
+		published,
 	}
 }
 
-async function findDraft(db: Db, claimId: string) {
-	const [draft = null] = await db
-		.select({ draft: drafts, updatedBy: users.name })
-		.from(drafts)
-		.innerJoin(users, eq(users.id, drafts.updatedBy))
-		.where(eq(drafts.claimId, claimId))
-	return draft
+function describeEvidence({
+	evidence: item,
+	source,
+}: Awaited<ReturnType<typeof listEvidence>>[number]): DeskEvidence {
+	return {
+		id: item.id,
+		number: item.number,
+		stance: item.stance,
+		kind: item.kind,
+		url: source.url,
+		publisher: source.publisher,
+		title: source.title,
+		label: { ar: item.labelAr, en: item.labelEn },
+		publishedOn: source.publishedOn,
+		language: source.language,
+		passage: item.passage,
+		shows: { ar: item.showsAr, en: item.showsEn },
+		foundBy: item.foundBy,
+		addedAt: item.addedAt.toISOString(),
+	}
+}
+
+async function listPlaces(db: Db, claimId: string): Promise<DeskPlace[]> {
+	return db
+		.select({
+			id: appearances.id,
+			exact: appearances.exact,
+			prefix: appearances.prefix,
+			suffix: appearances.suffix,
+			url: appearances.url,
+			article: {
+				id: articles.id,
+				title: articles.title,
+				outlet: articles.outlet,
+				language: articles.language,
+			},
+		})
+		.from(appearances)
+		.leftJoin(articles, eq(articles.id, appearances.articleId))
+		.where(eq(appearances.claimId, claimId))
+		.orderBy(asc(appearances.createdAt), asc(appearances.id))
 }
 
 const proposers = alias(users, 'proposers')
 const approvers = alias(users, 'approvers')
 
-async function listVersions(db: Db, claimId: string) {
-	return db
+/** Published versions, the newest first. */
+async function listVersions(db: Db, claimId: string): Promise<DeskVersion[]> {
+	const rows = await db
 		.select({
 			number: verdicts.number,
 			rating: verdicts.rating,
@@ -114,36 +190,46 @@ async function listVersions(db: Db, claimId: string) {
 		.innerJoin(approvers, eq(approvers.id, verdicts.approverId))
 		.where(eq(verdicts.claimId, claimId))
 		.orderBy(desc(verdicts.number))
+	return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }))
 }
 
-async function listAppearances(db: Db, claimId: string) {
-	return db
-		.select({
-			id: appearances.id,
-			exact: appearances.exact,
-			prefix: appearances.prefix,
-			suffix: appearances.suffix,
-			url: appearances.url,
-			articleId: articles.id,
-			articleTitle: articles.title,
-			outlet: articles.outlet,
-			language: articles.language,
-		})
-		.from(appearances)
-		.leftJoin(articles, eq(articles.id, appearances.articleId))
-		.where(eq(appearances.claimId, claimId))
-		.orderBy(asc(appearances.createdAt), asc(appearances.id))
+/** What was changed after publication, and while drafting, the latest first. */
+async function listCorrections(db: Db, claimId: string): Promise<Correction[]> {
+	const rows = await db
+		.select()
+		.from(corrections)
+		.where(eq(corrections.claimId, claimId))
+		.orderBy(desc(corrections.number))
+	return rows.map((row) => ({
+		number: row.number,
+		version: row.verdictNumber,
+		on: row.on,
+		kind: row.kind,
+		severity: row.severity,
+		beforePublication: row.beforePublication,
+		ratingBefore: row.ratingBefore,
+		ratingAfter: row.ratingAfter,
+		what: { ar: row.whatAr, en: row.whatEn },
+		why: { ar: row.whyAr, en: row.whyEn },
+	}))
 }
 
 /** What people did with the claim, the latest first, at most 200. */
-async function listHistory(db: Db, claimId: string) {
-	return db
+async function listHistory(db: Db, claimId: string): Promise<DeskEvent[]> {
+	const rows = await db
 		.select({ event: claimEvents, actor: users.name })
 		.from(claimEvents)
 		.innerJoin(users, eq(users.id, claimEvents.actorId))
 		.where(eq(claimEvents.claimId, claimId))
 		.orderBy(desc(claimEvents.id))
 		.limit(200)
+	return rows.map(({ event, actor }) => ({
+		id: event.id,
+		kind: event.kind,
+		actor,
+		from: event.fromStatus,
+		to: event.toStatus,
+		detail: event.detail,
+		at: event.at.toISOString(),
+	}))
 }
-
-export type Workbench = NonNullable<Awaited<ReturnType<typeof findWorkbench>>>

@@ -24,7 +24,7 @@ for (const { lang, scheme, width } of [
 		if (over > 0) console.log('overflow', url, lang, width, over)
 		await page.screenshot({ path: `/tmp/brief/s3${path.replaceAll('/', '-').replace(/[?=&]/g,'_')}-${lang}-${scheme}-${width}.png`, fullPage: true })
 	}
-	console.log(lang, scheme, width, troubles)
+	console.log(lang, scheme, width, troubles.map((t) => t.slice(0, 300)))
 	await page.context().close()
 }
 await browser.close()

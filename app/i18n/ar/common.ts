@@ -1,4 +1,4 @@
-import { isolate, plural } from '../plural.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 /** Words that both the public pages and the desk use. The Arabic file sets the shape; the English one follows it. */
 export const common = {

@@ -1,5 +1,5 @@
-import type { common as arabic } from '../ar/common.ts'
-import { isolate, plural } from '../plural.ts'
+import type { common as arabic } from '#app/i18n/ar/common.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 export const common: typeof arabic = {
 	product: 'Tadqiq',

@@ -39,6 +39,7 @@ export const desk: typeof arabic = {
 		waitingNote: 'The oldest first. Every verdict takes a second person before it is published.',
 		noWaiting: 'No verdict is waiting for a second person. When a colleague proposes one, it appears here.',
 		toReview: 'Everything in review',
+		howFar: 'How far verification has come',
 		chart: 'Verification status by country',
 		noClaims:
 			'There are no claims yet, and so no numbers. Add an article, then select words in it that are worth checking.',

@@ -1,1 +1,130 @@
-export const reader = {}
+import type { reader as arabic } from '../ar/reader.ts'
+import { isolate, plural } from '../plural.ts'
+
+export const reader: typeof arabic = {
+	newArticle: {
+		title: 'New article',
+		lead: 'Paste the article’s text as it is, or choose a file. The text is kept untouched; then you mark the words in it that deserve checking.',
+		text: 'Text of the article',
+		textHint: (limit) => `All of it, with its headline if it has one. At most ${limit} characters.`,
+		file: 'Or a file',
+		fileHint:
+			'Plain text or Markdown (txt or md) in UTF-8. What its front matter says of the article fills the fields you leave open.',
+		fileAgain: 'Choose the file again: the browser does not keep it.',
+		submit: 'Add the article',
+		both: 'There is pasted text and a file. Keep one of them: clear the text, or take the file off.',
+		wrongKind:
+			'Only plain text and Markdown are taken (txt or md). Save the page or document as plain text and try again.',
+		place: (line, words) => `Line ${line}, near ${isolate(`“${words}”`)}`,
+	},
+	details: {
+		title: 'What is known of the article',
+		hint: 'Every field here may stay open and be filled in later.',
+		fields: {
+			title: 'Headline',
+			outlet: 'Outlet',
+			author: 'Author',
+			url: 'Address',
+			publishedOn: 'Date of publication',
+			language: 'Language of the text',
+		},
+		hints: {
+			url: 'A full address that begins with https://',
+			publishedOn: 'Year, month, day, like 2025-12-24',
+		},
+		languages: { 'by-script': 'As its letters suggest', ar: 'Arabic', en: 'English', open: 'Not stated' },
+		open: 'open',
+		edit: 'Edit these details',
+		save: 'Save',
+		saved: 'The article’s details are saved.',
+		storedNow: (value) => `Stored now: ${isolate(value)}`,
+		captured: 'Added',
+		by: (name) => `by ${isolate(name)}`,
+		fileName: 'File name',
+		fingerprint: 'Fingerprint of the text (SHA-256)',
+	},
+	added: 'The article is added. Now mark the words in it that deserve checking.',
+	alreadyHere: (day) => `This text has been here since ${day}, so it was not added again.`,
+	text: {
+		label: 'Text of the article',
+		frontMatter: 'Front matter of the file',
+		claimHere: (number, statement) => `Claim ${number}: ${isolate(statement)}`,
+	},
+	selection: {
+		words: (count, words) => `${plural('en', count, { one: '# word', other: '# words' })}: ${words}`,
+		inClaims: (count) =>
+			plural('en', count, { one: '# claim taken from here', other: '# claims taken from here' }),
+		cleared: 'Selection cleared.',
+		make: 'Make a claim of it',
+		clear: 'Clear',
+		hint: 'Select words in the text to make a claim of them.',
+	},
+	keys: {
+		title: 'Selecting with the keyboard',
+		enter: 'into the text',
+		word: 'a word on or back',
+		sentence: 'next or previous sentence',
+		ends: 'start or end of the sentence',
+		extend: 'with any of these: extend the selection',
+		make: 'claim from the selection',
+		clear: 'clear',
+		screenReader:
+			'With a screen reader: turn focus mode on when you reach the text, or paste the words into the quotation field.',
+	},
+	claims: {
+		title: 'Claims from this article',
+		none: 'No claim has been taken from this text yet. Select words in it that can be checked: a figure, a date, an event.',
+		toText: 'Where it stands',
+		toWorkbench: 'Open the claim',
+		made: 'Claim added',
+		madeNext: 'Go on selecting in the text, or open the claim to look for its evidence.',
+	},
+	form: {
+		title: 'New claim',
+		open: 'Select words in the text, or paste them here letter for letter.',
+		quotation: 'Quotation: the article’s own words',
+		quotationHint: 'Copy them from the text as they are, with nothing added or left out.',
+		places: 'These words occur in more than one place. Which do you mean?',
+		fromQuotation: 'Begin from the quotation',
+		statement: 'The claim in neutral words',
+		statementHint:
+			'One sentence that says what is asserted and can be understood on its own. One language is enough.',
+		statementAr: 'In Arabic',
+		statementEn: 'In English',
+		type: 'Type of claim',
+		choose: 'Choose',
+		claimant: 'Claimant',
+		claimantHint: 'Who said it, not the outlet that reports it. Leave it open if it is not known.',
+		claimantKind: 'which is',
+		claimedOn: 'Date of the claim',
+		claimedOnBasis: 'known from',
+		bases: { text: 'the text itself', evidence: 'other evidence' },
+		submit: 'Add the claim',
+		backToText: 'Back to the text',
+	},
+	countries: {
+		label: 'Countries the claim concerns',
+		filter: 'Find a country',
+		filterHint: 'In English or Arabic. Enter takes the first.',
+		found: (count) =>
+			count === 0
+				? 'No country by this name'
+				: plural('en', count, { one: '# country', other: '# countries' }),
+		chosen: 'Chosen',
+		remove: (name) => `Remove ${isolate(name)}`,
+	},
+	figures: {
+		label: 'Figures and dates in the claim',
+		hint: 'Filled in from the quotation. Check them: every percentage has a base, every date a year.',
+		row: (number) => `Figure ${number}`,
+		asWritten: 'As written',
+		comparator: 'Comparison',
+		value: 'Value',
+		unit: 'Unit',
+		base: 'Of what (base)',
+		baseHint: 'For example: of valid votes',
+		add: 'Add a figure',
+		remove: (number) => `Remove figure ${number}`,
+		removeShort: 'Remove',
+	},
+}

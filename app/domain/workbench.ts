@@ -1,0 +1,118 @@
+import type { ClaimantKind, ClaimType } from './claim.ts'
+import type { Appearance, Correction, PublishedEvidence } from './fact-check.ts'
+import type { Figure } from './figure.ts'
+import type { GateResult } from './gate.ts'
+import type { Bilingual, Language } from './language.ts'
+import type { ChangeReason, CorrectionKind, DropReason, Severity, Status, Step } from './workflow.ts'
+
+/*
+ * What the desk shows of one claim while people work on it. Moments are ISO 8601 with their zone and days
+ * `YYYY-MM-DD`, so that server and browser hold the same values.
+ */
+
+export type Person = { id: string; name: string }
+
+export type DeskClaim = {
+	id: string
+	slug: string
+	/** Rises with every change of the wording. */
+	revision: number
+	language: Language
+	statement: Bilingual
+	type: ClaimType
+	claimant: { kind: ClaimantKind; name: Bilingual; role: Bilingual } | null
+	claimedOn: string | null
+	/** How the day is known. */
+	claimedOnBasis: 'text' | 'evidence' | null
+	countries: string[]
+	figures: Figure[]
+	tags: string[]
+	note: Bilingual
+	/** That the claimant was asked, and what came of it. */
+	contact: Bilingual
+	status: Status
+	statusSince: string
+	dropReason: DropReason | null
+	assignee: Person | null
+	/** The verdict that readers see now, if there is one. */
+	published: { rating: string; retracted: boolean } | null
+}
+
+/** A place where the claim occurs: in an article of ours, or at an address. */
+export type DeskPlace = Pick<Appearance, 'exact' | 'prefix' | 'suffix'> & {
+	id: string
+	url: string | null
+	article: { id: string; title: string | null; outlet: string | null; language: Language | null } | null
+}
+
+export type DeskEvidence = PublishedEvidence & { id: string; foundBy: string | null; addedAt: string }
+
+/** The words of a verdict, as far as they are written. */
+export type WrittenVerdict = {
+	rating: string | null
+	summary: Bilingual
+	rationale: Bilingual
+	asOf: string | null
+}
+
+export type DeskDraft = WrittenVerdict & { revision: number; updatedBy: string; updatedAt: string }
+
+export type DeskProposal = WrittenVerdict & {
+	id: string
+	proposer: Person
+	proposedAt: string
+	correction: {
+		kind: Exclude<CorrectionKind, 'reassessment'>
+		severity: Severity
+		what: Bilingual
+		why: Bilingual
+	} | null
+	decision: 'pending' | 'approved' | 'returned'
+	decider: string | null
+	decidedAt: string | null
+	/** Why it was sent back. */
+	reason: ChangeReason | null
+	comment: string | null
+}
+
+export type DeskVersion = {
+	number: number
+	rating: string
+	retracted: boolean
+	publishedAt: string
+	proposer: string
+	approver: string
+}
+
+/** What people do to a claim: steps of the workflow, and work that leaves it where it stands. */
+export type EventKind =
+	Step | 'create' | 'edit_claim' | 'add_evidence' | 'remove_evidence' | 'grant_exception' | 'record_contact'
+
+export type DeskEvent = {
+	id: number
+	kind: EventKind
+	actor: string
+	from: Status | null
+	to: Status | null
+	/** What the kind says more: a number, a reason, the words before. */
+	detail: Record<string, unknown>
+	at: string
+}
+
+export type Workbench = {
+	claim: DeskClaim
+	places: DeskPlace[]
+	evidence: DeskEvidence[]
+	draft: DeskDraft | null
+	/** The latest first; at most one of them waits. */
+	proposals: DeskProposal[]
+	waiting: DeskProposal | null
+	/** What the publish gate says, asked as if the person who looks approved now. */
+	gate: GateResult[]
+	versions: DeskVersion[]
+	corrections: Correction[]
+	/** The latest first. */
+	history: DeskEvent[]
+	/** The steps open to the person who looks. */
+	steps: Step[]
+}

@@ -1,0 +1,38 @@
+import type { Submission } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { z } from 'zod'
+
+/** A step on a list of the form (a row more, a row less) that was taken without a script. */
+const listIntent = z.object({
+	type: z.enum(['insert', 'remove']),
+	payload: z.object({
+		name: z.string().regex(/^[a-zA-Z]{1,40}$/),
+		index: z.number().int().min(0).max(999).optional(),
+		defaultValue: z.record(z.string(), z.string().max(100)).optional(),
+	}),
+})
+
+/**
+ * Read a form by its schema. `null` when it is none that a page of ours sends: fields whose names would make
+ * lists of millions, or steps that no button takes.
+ */
+export function parseForm<Schema extends z.ZodType<unknown, Record<string, unknown>>>(
+	form: FormData,
+	schema: Schema,
+): Submission<z.input<Schema>, string[], z.output<Schema>> | null {
+	const names = [...form.keys()]
+	const named = names.every((name) => name.length <= 100 && !/\[\d{4,}\]|__proto__|prototype/.test(name))
+	if (!named || names.includes('__state__') || !isListIntent(form.getAll('__intent__'))) return null
+	return parseWithZod(form, { schema })
+}
+
+function isListIntent(sent: FormDataEntryValue[]): boolean {
+	const [intent, ...more] = sent
+	if (intent === undefined) return true
+	if (typeof intent !== 'string' || more.length > 0) return false
+	try {
+		return listIntent.safeParse(JSON.parse(intent)).success
+	} catch {
+		return false
+	}
+}
