@@ -101,7 +101,7 @@ export function labelThatFits(
 }
 
 /** A long name in two lines, broken at the blank that leaves them most alike; one line up to `longest` characters. */
-export function breakName(name: string, longest = 20): string[] {
+export function breakName(name: string, longest: number): string[] {
 	if (name.length <= longest) return [name]
 	const blanks = [...name.matchAll(/ /g)].map((blank) => blank.index)
 	if (blanks.length === 0) return [name]

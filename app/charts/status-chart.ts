@@ -75,6 +75,11 @@ function isRightToLeft(element: Element): boolean {
 	return getComputedStyle(element).direction === 'rtl'
 }
 
+/** On a phone names take less room, so that bars have some. */
+function isNarrow(chart: Chart): boolean {
+	return chart.width < 480
+}
+
 function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfiguration<'bar'> {
 	const style = getComputedStyle(canvas)
 	const colour = (name: string) => style.getPropertyValue(name).trim()
@@ -91,7 +96,7 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
 	return {
 		type: 'bar',
 		data: {
-			labels: data.bars.map((bar) => breakName(bar.name)),
+			labels: data.bars.map((bar) => bar.name),
 			datasets: data.segments.map((segment, index) => ({
 				label: segment.name,
 				data: data.bars.map((bar) => bar.counts[index] ?? 0),
@@ -136,7 +141,15 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
 					position: rightToLeft ? 'right' : 'left',
 					border: { color: edge },
 					grid: { display: false },
-					ticks: { color: ink, font, autoSkip: false, padding: 8 },
+					ticks: {
+						color: ink,
+						font: ({ chart }) => (isNarrow(chart) ? { ...font, size: 13 } : font),
+						autoSkip: false,
+						padding: 8,
+						callback(_, bar) {
+							return breakName(data.bars[bar]?.name ?? '', isNarrow(this.chart) ? 11 : 20)
+						},
+					},
 				},
 			},
 			plugins: {

@@ -73,9 +73,7 @@ export function ClaimFields({ countries, claimants, first }: Props) {
 				<LineField
 					field={fields.claimedOn}
 					label={labels.claimedOn}
-					placeholder="2025-12-24"
-					inputMode="numeric"
-					dir="ltr"
+					type="date"
 				/>
 				<ChoiceField
 					field={fields.claimedOnBasis}

@@ -55,7 +55,7 @@ function ClaimRow({
 	const turn = turnOf(claim, actorId)
 	return (
 		<li className="claim-row">
-			<p className="claim-statement">
+			<p className="claim-row-statement">
 				<Link
 					to={`/desk/claims/${claim.id}`}
 					data-row
@@ -65,11 +65,11 @@ function ClaimRow({
 					{statement?.text}
 				</Link>
 			</p>
-			<p className="claim-facts">
+			<p className="claim-row-facts">
 				<bdi>{claimant?.text ?? words.unknownClaimant}</bdi>
 				<span>{claim.countries.map((code) => countries[code] ?? code).join(words.desk.comma)}</span>
 			</p>
-			<p className="claim-standing">
+			<p className="claim-row-standing">
 				<span className="status" data-status={claim.status}>
 					{words.statuses[claim.status]}
 				</span>
@@ -77,7 +77,7 @@ function ClaimRow({
 				<DeskAge at={claim.statusSince} now={now} language={language} />
 			</p>
 			{turn ? (
-				<p className="claim-turn" data-turn={turn.turn}>
+				<p className="claim-row-turn" data-turn={turn.turn}>
 					{sayTurn(turn, words)}
 				</p>
 			) : null}

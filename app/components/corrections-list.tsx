@@ -19,12 +19,8 @@ export function CorrectionsList({ entries, ratings, language }: Props) {
 				const statement = preferText(factCheck.statement, language)
 				return (
 					<li key={`${factCheck.slug} ${correction.number}`}>
-						<h2>
-							<a
-								href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}#versions`}
-								lang={statement?.language}
-								dir={directionOf(statement?.language ?? null)}
-							>
+						<h2 lang={statement?.language} dir={directionOf(statement?.language ?? null)}>
+							<a href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}#versions`}>
 								{statement?.text}
 							</a>
 						</h2>

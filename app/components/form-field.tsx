@@ -20,7 +20,7 @@ export function LineField({
 	note,
 	type = 'text',
 	...rest
-}: Control<'input'> & { type?: 'text' | 'url' }) {
+}: Control<'input'> & { type?: 'text' | 'url' | 'date' }) {
 	const { key, ...control } = getInputProps(field, { type, ...describedBy(field, hint) })
 	return (
 		<Field field={field} label={label} hint={hint} note={note}>

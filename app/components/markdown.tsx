@@ -35,14 +35,13 @@ const components: Components = {
 }
 
 /**
- * A rationale's Markdown as markup: an allow-list of elements, no raw HTML, no pictures, links to web and mail
- * addresses only, and `[n]` as a link to the evidence of that number where there is one.
+ * A rationale's Markdown as markup: an allow-list of elements, HTML as the text it is, no pictures, links to web and
+ * mail addresses only, and `[n]` as a link to the evidence of that number where there is one.
  */
 export function Markdown({ text, evidence }: { text: string; evidence: readonly number[] }) {
 	const numbers = useMemo(() => new Set(evidence), [evidence])
 	return (
 		<ReactMarkdown
-			skipHtml
 			unwrapDisallowed
 			allowedElements={allowed}
 			urlTransform={rationaleAddress}

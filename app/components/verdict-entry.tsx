@@ -31,14 +31,12 @@ export function VerdictEntry({ factCheck, language, heading: Heading, size = 'no
 					size={size === 'lead' ? 'large' : 'small'}
 				/>
 			</p>
-			<Heading className="entry-headline">
-				<a
-					href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}`}
-					lang={headline?.language}
-					dir={directionOf(headline?.language ?? null)}
-				>
-					{headline?.text}
-				</a>
+			<Heading
+				className="entry-headline"
+				lang={headline?.language}
+				dir={directionOf(headline?.language ?? null)}
+			>
+				<a href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}`}>{headline?.text}</a>
 			</Heading>
 			{size === 'brief' ? null : retracted ? (
 				<p className="entry-deck">{words.reading.verdict.retractedNote}</p>

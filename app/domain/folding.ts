@@ -4,16 +4,14 @@
  */
 export type Folded = { line: string; starts: number[]; ends: number[] }
 
-/** Arabic diacritics, lone hamza, combining marks of Latin. */
-const marks =
-	'\u0610-\u061a\u0621\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u0300-\u036f'
-/** Tatweel, joiners and variation selectors: they are part of the word they stand in. */
-const joiners = '\u0640\u200c\u200d\ufe00-\ufe0f'
+/**
+ * What is part of the word it stands in and does not count: diacritics of Arabic and Latin, lone hamza, tatweel, small
+ * letters above the line, joiners, variation selectors.
+ */
+const partOfWord =
+	/^(?:(?=[\p{Script=Arabic}\p{Script=Inherited}])[\p{M}\u200c\u200d]|[\u0621\u0640\u06e5\u06e6])$/u
 /** What has no width and no meaning: soft hyphens, direction marks, byte order marks. */
-const invisible = '\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff'
-
-const dropped = new RegExp(`[${marks}${joiners}${invisible}]`)
-const partOfWord = new RegExp(`^[${marks}${joiners}]+$`)
+const invisible = /^[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/
 
 const lookalikes: Record<string, string> = {
 	أ: 'ا',
@@ -38,7 +36,7 @@ const lookalikes: Record<string, string> = {
 function fold(character: string): string {
 	let result = ''
 	for (const part of character.normalize('NFKC').normalize('NFKD').toLowerCase()) {
-		if (dropped.test(part)) continue
+		if (partOfWord.test(part) || invisible.test(part)) continue
 		const code = part.charCodeAt(0)
 		if (code >= 0x660 && code <= 0x669) result += String(code - 0x660)
 		else if (code >= 0x6f0 && code <= 0x6f9) result += String(code - 0x6f0)

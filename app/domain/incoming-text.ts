@@ -63,8 +63,8 @@ function checkCharacters(text: string): TextProblem | null {
 /** A name or title as it is kept: NFC, one line, single blanks, no direction marks and nothing of no width but joiners. */
 export function tidyLine(text: string): string {
 	return text
-		.normalize('NFC')
 		.replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+		.normalize('NFC')
 		.replace(/\s+/g, ' ')
 		.trim()
 }

@@ -1,5 +1,5 @@
 import { normaliseWithMap } from './normalise.ts'
-import { isGraphemeBorder, type Span } from './words.ts'
+import { isGraphemeBorder, isQuotable, type Span } from './words.ts'
 
 /**
  * The exact words of a text with their anchor: W3C Web Annotation's TextQuoteSelector (`exact`, `prefix`, `suffix`) and
@@ -12,7 +12,7 @@ const surroundings = 32
 
 /**
  * Describe a range of a text as a quotation.
- * @throws RangeError for a range that is empty, blank, outside the text, or that cuts a grapheme in two
+ * @throws RangeError for a range that is empty, blank, outside the text, or that cuts a grapheme or a figure in two
  */
 export function describeQuotation(text: string, start: number, end: number): Quotation {
 	if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) {
@@ -20,8 +20,8 @@ export function describeQuotation(text: string, start: number, end: number): Quo
 	}
 	const exact = text.slice(start, end)
 	if (exact.trim() === '') throw new RangeError('A quotation of blanks')
-	if (!isGraphemeBorder(text, start) || !isGraphemeBorder(text, end)) {
-		throw new RangeError('A quotation begins and ends between letters')
+	if (!isQuotable(text, start) || !isQuotable(text, end)) {
+		throw new RangeError('A quotation begins and ends between letters, and keeps figures whole')
 	}
 	let before = Math.max(0, start - surroundings)
 	while (before < start && !isGraphemeBorder(text, before)) before++
@@ -64,13 +64,13 @@ export function findQuotation(
 	return { problem: 'ambiguous', places: fitting.length || places.length }
 }
 
-/** Every place of the words, overlapping ones included, but not where they would cut a letter from its diacritic. */
+/** Every place of the words, overlapping ones included, but not where they would cut a letter or a figure. */
 function occurrences(text: string, words: string): Span[] {
 	const places: Span[] = []
 	const pattern = new RegExp(literally(words), 'g')
 	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 		const [start, end] = [match.index, match.index + match[0].length]
-		if (isGraphemeBorder(text, start) && isGraphemeBorder(text, end)) places.push({ start, end })
+		if (isQuotable(text, start) && isQuotable(text, end)) places.push({ start, end })
 		pattern.lastIndex = start + 1
 	}
 	return places
@@ -90,7 +90,10 @@ export type Reanchored =
  */
 export function reanchor(old: Quotation, text: string): Reanchored {
 	const place = findQuotation(text, { exact: old.exact, prefix: old.prefix, suffix: old.suffix })
-	if ('found' in place) return { kind: 'exact', quotation: place.found }
+	if ('found' in place) {
+		// Words that stood for themselves are not found in the middle of others: «قبل» is not in «مستقبل».
+		return tearsMore(place.found, old) ? { kind: 'lost' } : { kind: 'exact', quotation: place.found }
+	}
 	if (place.problem === 'ambiguous') return { kind: 'lost' }
 	const range = findNormalised(text, old.exact)
 	if (!range) return { kind: 'lost' }
@@ -99,6 +102,15 @@ export function reanchor(old: Quotation, text: string): Reanchored {
 	} catch {
 		return { kind: 'lost' }
 	}
+}
+
+/** Whether a quotation begins or ends inside a word on a side where the other did not. */
+function tearsMore(quotation: Quotation, other: Quotation): boolean {
+	const begins = ({ prefix, exact }: Quotation) =>
+		/[\p{L}\p{M}\p{N}]$/u.test(prefix) && /^[\p{L}\p{N}]/u.test(exact)
+	const ends = ({ suffix, exact }: Quotation) =>
+		/^[\p{L}\p{N}]/u.test(suffix) && /[\p{L}\p{M}\p{N}]$/u.test(exact)
+	return (begins(quotation) && !begins(other)) || (ends(quotation) && !ends(other))
 }
 
 /** Where words stand in any spelling, if they stand there exactly once. */

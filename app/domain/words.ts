@@ -91,3 +91,16 @@ export function isGraphemeBorder(text: string, at: number): boolean {
 	}
 	return false
 }
+
+/**
+ * Whether words may be quoted from here or up to here: between two graphemes, and not inside a figure. The `20` of
+ * `120` and the `40` of `40.27%` are other figures than the text's.
+ */
+export function isQuotable(text: string, at: number): boolean {
+	if (!isGraphemeBorder(text, at)) return false
+	const before = text.slice(Math.max(0, at - 2), at)
+	const behind = text.slice(at, at + 2)
+	const [digitBefore, digitBehind] = [/[\d٠-٩۰-۹]$/.test(before), /^[\d٠-٩۰-۹]/.test(behind)]
+	if (digitBefore) return !digitBehind && !/^(?:[.,٫٬][\d٠-٩۰-۹]|[%٪])/.test(behind)
+	return !digitBehind || !/(?:[\d٠-٩۰-۹][.,٫٬]|[%٪])$/.test(before)
+}

@@ -104,14 +104,20 @@ async function listen(server: net.Server, place: Place): Promise<void> {
 	}
 }
 
-async function isTadqiq({ HOST, PORT }: Place): Promise<boolean> {
+/** Whether what answers at this place is one of us. */
+function isTadqiq({ HOST, PORT }: Place): Promise<boolean> {
 	const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '::1' : HOST
-	try {
-		const address = `http://${net.isIPv6(host) ? `[${host}]` : host}:${PORT}/healthz`
-		const response = await fetch(address, { signal: AbortSignal.timeout(2_000), redirect: 'manual' })
-		const body = (await response.json()) as { name?: unknown }
-		return body.name === 'tadqiq'
-	} catch {
-		return false
-	}
+	return new Promise((resolve) => {
+		const request = http.get(
+			{ host, port: PORT, path: '/healthz', timeout: 2_000, agent: false },
+			(response) => {
+				let body = ''
+				response.setEncoding('utf8')
+				response.on('data', (text: string) => (body += text))
+				response.on('close', () => resolve(body.startsWith('{"name":"tadqiq"')))
+			},
+		)
+		request.on('timeout', () => request.destroy())
+		request.on('error', () => resolve(false))
+	})
 }

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '#app/i18n/plural.ts'
 
 /** Words of the chart of verification status, on the public pages and on the desk. */
 export const chart = {

@@ -1,4 +1,4 @@
-import { isolate, plural } from '../plural.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 import { chart } from './chart.ts'
 import { reader } from './reader.ts'
 import { workbench } from './workbench.ts'
@@ -73,11 +73,8 @@ export const desk = {
 	articles: {
 		title: 'المقالات',
 		lead: 'نصوص كما التُقطت، الأحدث أولًا. افتح مقالًا لتستخرج منه ادعاءات.',
-		article: 'المقال',
-		outlet: 'الناشر',
-		claims: 'الادعاءات',
 		added: 'أُضيف',
-		noOutlet: 'غير معروف',
+		noOutlet: 'لا يُعرف ناشره',
 		nothing: 'لا مقالات بعد. الصق نص مقال أو اختر ملفًا، ثم استخرج منه الادعاءات.',
 	},
 	sources: {

@@ -1,5 +1,5 @@
-import type { chart as arabic } from '../ar/chart.ts'
-import { plural } from '../plural.ts'
+import type { chart as arabic } from '#app/i18n/ar/chart.ts'
+import { plural } from '#app/i18n/plural.ts'
 
 export const chart: typeof arabic = {
 	sentence: '{bar}, {segment}: {count} of {total}',

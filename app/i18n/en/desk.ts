@@ -1,5 +1,5 @@
-import type { desk as arabic } from '../ar/desk.ts'
-import { isolate, plural } from '../plural.ts'
+import type { desk as arabic } from '#app/i18n/ar/desk.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 import { chart } from './chart.ts'
 import { reader } from './reader.ts'
 import { workbench } from './workbench.ts'
@@ -74,11 +74,8 @@ export const desk: typeof arabic = {
 	articles: {
 		title: 'Articles',
 		lead: 'Texts as they were captured, the newest first. Open one to extract claims from it.',
-		article: 'Article',
-		outlet: 'Outlet',
-		claims: 'Claims',
 		added: 'Added',
-		noOutlet: 'not known',
+		noOutlet: 'Outlet not known',
 		nothing: 'There are no articles yet. Paste a text or choose a file, then extract claims from it.',
 	},
 	sources: {

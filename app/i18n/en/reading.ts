@@ -20,14 +20,13 @@ export const reading: typeof arabic = {
 	},
 	front: {
 		title: 'Latest verdicts',
-		lead: 'The latest verdict',
 		latest: 'Recent verdicts',
 		all: 'All verdicts',
 		nothing:
 			'No verdict has been published yet. Verdicts appear here once a second person has approved them.',
 		howFar: 'How far verification has come',
 		byCountry: 'Verification status by country',
-		chooseSpan: 'By time or article',
+		chooseSpan: 'The chart by time or article',
 		underway: 'Being checked now',
 		underwayNote:
 			'Claims we are looking into and have not decided. That they stand here does not mean they are right or wrong.',
@@ -43,7 +42,6 @@ export const reading: typeof arabic = {
 		apply: 'Show',
 		clear: 'All verdicts',
 		nothing: 'No published verdict fits this choice. Change the country or the rating.',
-		claimantSays: 'Claimant',
 	},
 	pages: { label: 'Pages of the list', older: 'Older', newest: 'Back to the newest' },
 	verdict: {
@@ -52,7 +50,6 @@ export const reading: typeof arabic = {
 		howWeRate: 'How we rate',
 		wasRated: 'Rated before it was retracted',
 		claim: 'The claim',
-		quotation: 'As it stood',
 		facts: 'About this claim',
 		claimant: 'Claimant',
 		claimedOn: 'Claimed on',
@@ -60,7 +57,6 @@ export const reading: typeof arabic = {
 		concerns: 'Countries',
 		type: 'Kind of claim',
 		published: 'Verdict published',
-		changed: 'Latest version',
 		asOf: 'Evidence up to',
 		versionNumber: 'Version',
 		appearedIn: 'Appeared in',
@@ -74,7 +70,6 @@ export const reading: typeof arabic = {
 		baseNotGiven: 'Not given',
 		rationale: 'How we reached the verdict',
 		evidence: 'Evidence',
-		evidenceNumber: (number) => `Evidence ${number}`,
 		openSource: 'Open the source',
 		gate: 'What was checked before publication',
 		gateNote:
@@ -126,14 +121,13 @@ export const reading: typeof arabic = {
 		policy: 'Our corrections policy',
 		nothing:
 			'We have not corrected a verdict yet. When we do, the correction appears here and on the verdict’s page.',
-		concerning: 'On',
 	},
 	problems: {
 		eyebrow: (status) => `Error ${status}`,
 		titles: {
-			'not-found': 'There is nothing at this address',
-			forbidden: 'This page is not open to you',
-			'signed-out': 'Your session has ended',
+			'not-found': 'Page not found',
+			forbidden: 'You may not do this',
+			'signed-out': 'Please sign in again',
 			conflict: 'Something changed after you opened the page',
 			declined: 'This request cannot be accepted',
 			failed: 'This page could not be shown',

@@ -1,0 +1,147 @@
+import { FormProvider, getFormProps, parse, type SubmissionResult, useForm } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import type { z } from 'zod'
+import { parseFigures } from '#app/domain/figure-parsing.ts'
+import { directionOf, type Language } from '#app/domain/language.ts'
+import type { Span } from '#app/domain/words.ts'
+import type { RefusalCode } from '#app/errors.ts'
+import type { claimSchema } from '#app/forms/claim.ts'
+import type { QuotedPlace } from '#app/forms/quoted-words.ts'
+import { ClaimFields } from './claim-form.tsx'
+import type { CountryChoice } from './country-field.tsx'
+import { useDeskWords } from './desk-words.ts'
+import type { FigureRow } from './figure-fields.tsx'
+import { ProseField } from './form-field.tsx'
+import { FormRefusal } from './form-refusal.tsx'
+
+/** What came of sending the form: what was typed, what is wrong with it, and the places to choose between. */
+export type ClaimAnswer = { result: SubmissionResult; refusal: RefusalCode | null; places: QuotedPlace[] }
+
+/** Words chosen for the quotation. Another object is another choice, even of the same words. */
+export type ChosenWords = { span: Span }
+
+type Props = {
+	article: { text: string; versionId: string; language: Language | null }
+	/** The key of this showing of the form. */
+	submission: string
+	chosen: ChosenWords | null
+	answer: ClaimAnswer | null
+	countries: CountryChoice[]
+	claimants: string[]
+	/** Something was typed: other words may no longer take the place of the chosen ones unasked. */
+	onTyped: () => void
+}
+
+type Values = z.input<typeof claimSchema>
+
+/** Makes a claim of words of the article: selected in the text or, without a script, pasted into the form. */
+export function ReaderClaimForm({
+	article,
+	submission,
+	chosen,
+	answer,
+	countries,
+	claimants,
+	onTyped,
+}: Props) {
+	const { language, words } = useDeskWords()
+	const { form: labels } = words.desk.reader
+	const [form, fields] = useForm<Values>({
+		id: 'claim',
+		lastResult: answer?.result,
+		defaultValue: {
+			versionId: article.versionId,
+			submission,
+			claimantKind: 'person',
+			claimedOnBasis: 'text',
+			figures: [],
+		},
+		// The server judges; here only rows come and go.
+		onValidate: ({ formData }) => parse(formData, { resolve: (value) => ({ value: value as Values }) }),
+	})
+	const filled = useRef('[]')
+	const taken = useRef<ChosenWords | null>(null)
+
+	useEffect(() => {
+		if (!chosen || taken.current === chosen) return
+		taken.current = chosen
+		const exact = article.text.slice(chosen.span.start, chosen.span.end)
+		form.update({ name: fields.exact.name, value: exact })
+		form.update({ name: fields.start.name, value: String(chosen.span.start) })
+		// Figures that somebody has worked on stay.
+		if (JSON.stringify(plainRows(fields.figures.value)) !== filled.current) return
+		const rows = readRows(exact)
+		form.update({ name: fields.figures.name, value: rows })
+		filled.current = JSON.stringify(plainRows(rows))
+	}, [chosen, article.text, form, fields])
+
+	const { exact, start } = fields
+	const quotationLanguage = article.language
+	return (
+		<Form method="post" preventScrollReset {...getFormProps(form)} onInput={onTyped}>
+			{/* Enter in a field sends the form: without this it would press the first button, which takes a row away. */}
+			<button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
+			{answer?.refusal ? (
+				<FormRefusal cause={answer}>
+					<p>{words.refusals[answer.refusal]}</p>
+				</FormRefusal>
+			) : null}
+			<input type="hidden" name="intent" value="claim" />
+			<input type="hidden" name={fields.versionId.name} value={fields.versionId.initialValue} />
+			<input type="hidden" name={fields.submission.name} value={fields.submission.initialValue} />
+			<ProseField
+				field={exact}
+				label={labels.quotation}
+				hint={labels.quotationHint}
+				className="quotation-field"
+				lang={quotationLanguage ?? undefined}
+				dir={directionOf(quotationLanguage)}
+				rows={3}
+			/>
+			{answer && answer.places.length > 0 ? (
+				<fieldset className="places">
+					<legend>{labels.places}</legend>
+					{answer.places.map((place) => (
+						<label
+							key={place.start}
+							lang={quotationLanguage ?? undefined}
+							dir={directionOf(quotationLanguage)}
+						>
+							<input type="radio" name={start.name} value={place.start} />… {place.before}
+							<mark>{place.exact}</mark>
+							{place.after} …
+						</label>
+					))}
+				</fieldset>
+			) : (
+				<input key={start.key} type="hidden" name={start.name} defaultValue={start.initialValue} />
+			)}
+			<FormProvider context={form.context}>
+				<ClaimFields countries={countries} claimants={claimants} first={quotationLanguage ?? language} />
+			</FormProvider>
+			<div className="actions">
+				<button type="submit">{labels.submit}</button>
+				<a href="#text">{labels.backToText}</a>
+			</div>
+		</Form>
+	)
+}
+
+/** Rows for the figures that stand in the words. */
+function readRows(exact: string): FigureRow[] {
+	return parseFigures(exact).map(({ value, unit, comparator, asWritten }) => ({
+		value,
+		unit,
+		comparator,
+		asWritten: asWritten.replace(/\s+/g, ' '),
+	}))
+}
+
+/** Rows without what is empty in them, to be compared. */
+function plainRows(rows: unknown): unknown[] {
+	if (!Array.isArray(rows)) return []
+	return rows.map((row: FigureRow) =>
+		[row.value, row.unit, row.comparator, row.base, row.asWritten].map((part) => part ?? ''),
+	)
+}

@@ -1,0 +1,88 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import type { Intent } from '#app/forms/steps.ts'
+import { useDeskWords } from './desk-words.ts'
+import { type Refused, useWorkbench } from './workbench-context.ts'
+
+const context = createContext<{ id: string; refused: Refused | null }>({ id: '', refused: null })
+
+/** The form a field stands in: its id, and how it was refused, if it was. */
+export function useFormOf(): { id: string; refused: Refused | null } {
+	return useContext(context)
+}
+
+type Props = {
+	/** Unique on the page; the page comes back to it. */
+	id: string
+	intent: Intent
+	/** Further hidden fields. A refusal is this form's when these were sent with it. */
+	hidden?: Record<string, string>
+	className?: string
+	children: ReactNode
+}
+
+/** A form of the workbench. It works without script; with it, the page stays where it is. */
+export function WorkbenchForm({ id, intent, hidden = {}, className, children }: Props) {
+	const { path } = useWorkbench()
+	const refused = useRefusalOf(intent, hidden)
+	const busy = useNavigation().state === 'submitting'
+	return (
+		<Form
+			id={id}
+			method="post"
+			action={`${path}#${id}`}
+			className={className}
+			preventScrollReset
+			noValidate
+			onSubmit={(event) => {
+				// One press is one request.
+				if (busy) event.preventDefault()
+			}}
+		>
+			{refused ? <WorkbenchProblem refused={refused} formId={id} /> : null}
+			<input type="hidden" name="intent" value={intent} />
+			{Object.entries(hidden).map(([name, value]) => (
+				<input key={name} type="hidden" name={name} value={value} />
+			))}
+			<context.Provider value={{ id, refused }}>{children}</context.Provider>
+		</Form>
+	)
+}
+
+/** How the form with this intent and these hidden fields was refused, or `null`. */
+export function useRefusalOf(intent: Intent, hidden: Record<string, string> = {}): Refused | null {
+	const { refused } = useWorkbench()
+	if (refused?.intent !== intent) return null
+	return Object.entries(hidden).every(([name, value]) => refused.typed[name] === value) ? refused : null
+}
+
+/** Where the fields of a form stand that is put together by hand, as the verdict's is. */
+export const FormFields = context.Provider
+
+/** Why a form was refused, above its fields. Who sent it is led here. */
+export function WorkbenchProblem({ refused, formId }: { refused: Refused; formId: string }) {
+	const { words } = useDeskWords()
+	const notice = useRef<HTMLDivElement>(null)
+	useEffect(() => notice.current?.focus(), [refused])
+	const faulty = Object.entries(refused.errors)
+	return (
+		<div className="notice problem" ref={notice} tabIndex={-1} role="alert" id={`${formId}-problem`}>
+			<p>{sentence()}</p>
+			{faulty.length > 1 ? (
+				<ul>
+					{faulty.map(([name, error]) => (
+						<li key={name}>
+							<a href={`#${formId}-${name}`}>{words.fieldErrors[error]}</a>
+						</li>
+					))}
+				</ul>
+			) : null}
+		</div>
+	)
+
+	function sentence(): string {
+		const decides = refused.intent === 'approve' || refused.intent === 'request_changes'
+		if (refused.code === 'stale' && decides) return words.desk.workbench.proposal.replaced
+		return words.refusals[refused.code]
+	}
+}
