@@ -188,7 +188,9 @@ function openLog(home: Home): number {
 	const file = logFile(home)
 	const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
 	if (size > largestLog) fs.renameSync(file, `${file}.1`)
-	return fs.openSync(file, 'a', 0o600)
+	const log = fs.openSync(file, 'a', 0o600)
+	if (home.account) fs.fchownSync(log, home.account.uid, home.account.gid)
+	return log
 }
 
 /** What the server wrote when it gave up. */

@@ -5,7 +5,7 @@ import { connectDatabase, type Connection } from '#app/db.server.ts'
 import { startPostgres } from '#app/embedded-postgres.server.ts'
 import type { Env } from '#app/env.server.ts'
 
-/** How long a server that is not there yet is waited for: it may be starting beside us. */
+/** How many milliseconds a server that is not there yet is waited for: it may be starting beside us. */
 const serverPatience = 15_000
 
 export type StartedDatabase = {
@@ -46,21 +46,24 @@ export async function startDatabase(
  * Arabic word, and search and matching would quietly find nothing.
  * @throws CannotStart with the command that mends it
  */
-export async function checkDatabase(connection: Connection): Promise<void> {
+export async function checkDatabase(
+	connection: Connection,
+	{ patience = serverPatience }: { patience?: number } = {},
+): Promise<void> {
 	const settings = { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} }
 	const sql =
 		typeof connection === 'string'
 			? postgres(connection, { ...settings, prepare: false })
 			: postgres({ ...settings, ...connection, prepare: false })
 	try {
-		await reach(sql, connection)
+		await reach(sql, connection, patience)
 		await requireTrigrams(sql)
 	} finally {
 		await sql.end({ timeout: 1 })
 	}
 }
 
-async function reach(sql: postgres.Sql, connection: Connection): Promise<void> {
+async function reach(sql: postgres.Sql, connection: Connection, patience: number): Promise<void> {
 	for (const begun = Date.now(); ; await wait(500)) {
 		try {
 			await sql`select 1`
@@ -69,7 +72,7 @@ async function reach(sql: postgres.Sql, connection: Connection): Promise<void> {
 			const { code = '', message } = error as { code?: string; message: string }
 			// 57P03: it is starting. Everything with a five-digit code is an answer, and will not change.
 			const notYet = code === '57P03' || !/^[0-9A-Z]{5}$/.test(code)
-			if (notYet && Date.now() - begun < serverPatience) continue
+			if (notYet && Date.now() - begun < patience) continue
 			const remedy =
 				code === '3D000'
 					? `\nCreate it with\n  ${createCommand(nameIn(connection))}`

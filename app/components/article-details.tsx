@@ -65,12 +65,10 @@ export function ArticleDetails({ article, captured, answer }: Props) {
 				<time dateTime={captured.at}>{formatMoment(captured.at, language)}</time> {details.by(captured.by)}
 			</>,
 		],
-		...(captured.fileName
-			? [[details.fileName, <bdi key="file">{captured.fileName}</bdi>] as [string, ReactNode]]
-			: []),
+		...(captured.fileName ? [[details.fileName, <bdi>{captured.fileName}</bdi>] as [string, ReactNode]] : []),
 		[
 			details.fingerprint,
-			<code key="hash" className="fingerprint" dir="ltr">
+			<code className="fingerprint" dir="ltr">
 				{captured.sha256}
 			</code>,
 		],

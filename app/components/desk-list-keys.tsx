@@ -18,8 +18,8 @@ export function DeskListKeys({ children }: { children: ReactNode }) {
 		if (letters.current) letters.current.checked = localStorage.getItem(setting) !== 'off'
 		const onKey = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || dialog.current?.open) return
-			const target = event.target as HTMLElement
-			if (target.closest('input, select, textarea, [contenteditable]')) return
+			const { target } = event
+			if (!(target instanceof Element) || target.closest('input, select, textarea, [contenteditable]')) return
 			const inList = list.current?.contains(target) ?? false
 			const step = readStep(event, inList, localStorage.getItem(setting) !== 'off')
 			if (!step) return

@@ -12,7 +12,7 @@ type Props = {
 
 /** What went wrong, in the reader's language, and a way on. */
 export function ProblemPage({ error, language }: Props) {
-	const { pathname } = useLocation()
+	const { pathname, search } = useLocation()
 	const words = wordsFor(language)
 	const { problems } = words.reading
 	const { title, sentence } = explain(error, words)
@@ -42,7 +42,10 @@ export function ProblemPage({ error, language }: Props) {
 		const home = { href: `/${language}`, name: problems.toHome }
 		if (title === 'signed-out') {
 			return [
-				{ href: `/sign-in?lang=${language}&next=${encodeURIComponent(pathname)}`, name: problems.toSignIn },
+				{
+					href: `/sign-in?lang=${language}&next=${encodeURIComponent(pathname + search)}`,
+					name: problems.toSignIn,
+				},
 				home,
 			]
 		}

@@ -34,7 +34,12 @@ export function ReaderBar({ selected, onMake, onClear }: Props) {
 						{selection.clear} <kbd>Esc</kbd>
 					</button>
 				</p>
-			) : null}
+			) : (
+				<p className="reader-bar-keys" aria-hidden="true">
+					<kbd>←</kbd> <kbd>→</kbd> {selection.keys.word} <kbd>Shift</kbd> {selection.keys.extend} <kbd>Enter</kbd>{' '}
+					{selection.keys.make}
+				</p>
+			)}
 		</div>
 	)
 }

@@ -83,7 +83,7 @@ export function ReaderRoom({
 		(span: Span) => {
 			choose(span)
 			// Once the form has taken the words.
-			requestAnimationFrame(() => form.current?.querySelectorAll('textarea')[1]?.focus())
+			requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[name^="statement"]')?.focus())
 		},
 		[choose],
 	)
@@ -93,8 +93,13 @@ export function ReaderRoom({
 		},
 		onMake: write,
 		onPlace: (place) => setCurrent(claimsAt(quotations, place)),
+		from: quotations.find(({ claimId }) => claimId === made)?.end ?? null,
 	})
 	useMarks(root, { quotations, current, chosen: chosen?.span ?? null, made, onCurrent: setCurrent })
+	useEffect(() => {
+		// The keys go on from the claim that was just made.
+		if (made) root.current?.focus({ preventScroll: true })
+	}, [made])
 	useEffect(() => {
 		const [first] = current
 		if (first && first !== made) document.getElementById(`c-${first}`)?.scrollIntoView({ block: 'nearest' })

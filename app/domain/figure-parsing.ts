@@ -71,7 +71,7 @@ const before = limits.map(
 		[
 			comparator,
 			new RegExp(
-				String.raw`(?:(?<!\p{L})(?!دون)[وفبكل]?|(?<!\p{L})و?)(?:${words.replaceAll(' ', String.raw`\s+`)})\s*[(«“"]?\s*$`,
+				String.raw`(?<!\p{L})(?:[فبكل](?!دون)|و)?(?:${words.replaceAll(' ', String.raw`\s+`)})\s*[(«“"]?\s*$`,
 				'u',
 			),
 		] as const,

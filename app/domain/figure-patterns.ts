@@ -4,7 +4,7 @@ import { monthNames, ordinalTens, ordinalWords, scaleWords, tensWords, unitWords
 
 /*
  * What figures look like in a folded text (see `foldText`): one form for each family of letters, Western digits, no
- * diacritics, small Latin letters.
+ * diacritics, small Latin letters. Blanks are counted, so that no run of them is tried in many ways.
  */
 
 /** `value` reads what the pattern found; `null` leaves it to a person. The group `figure` is the figure, else all of it. */
@@ -18,7 +18,7 @@ const anyOf = (words: string[]) =>
 	[...words]
 		.sort((a, b) => b.length - a.length)
 		.join('|')
-		.replaceAll(' ', String.raw`\s+`)
+		.replaceAll(' ', String.raw`\s{1,4}`)
 
 /** A word begins here, perhaps behind و ف ب ك ل. */
 const border = String.raw`(?<=(?:^|[^\p{L}\p{N}])[وفبكل]?)`
@@ -29,16 +29,16 @@ const numberStart = String.raw`(?<![\p{Script=Latin}\d])(?<!\p{L}-)(?<!\d[.,])`
 const sign = String.raw`(?:(?<![\p{L}\p{N}%)\]\-])-)?`
 const tens = anyOf(Object.keys(tensWords))
 const units = anyOf(Object.keys(unitWords))
-const inWords = String.raw`${border}(?:(?:واحد|احدي|اثنان|اثنين|${units})\s+و(?:${tens})|(?:احد|احدي|اثنا|اثني|${units})\s+عشره?|${tens}|${units})${wordEnd}`
-const scale = String.raw`(?:\s*(?:${anyOf(Object.keys(scaleWords))})${wordEnd})`
+const inWords = String.raw`${border}(?:(?:واحد|احدي|اثنان|اثنين|${units})\s{1,4}و(?:${tens})|(?:احد|احدي|اثنا|اثني|${units})\s{1,4}عشره?|${tens}|${units})${wordEnd}`
+const scale = String.raw`(?:\s{0,4}(?:${anyOf(Object.keys(scaleWords))})${wordEnd})`
 const number = `(?<number>${numberStart}${digits}${scale}?|${inWords}${scale}?)`
 
 const arabicMonth = anyOf(monthNames.flat().filter((name) => !/[a-z]/.test(name)))
 const englishMonth = anyOf(monthNames.flat().filter((name) => /[a-z]/.test(name)))
 /** One name or two of one month: «ديسمبر/كانون الأول». */
-const month = String.raw`(?:${arabicMonth})(?:\s*/\s*(?:${arabicMonth}))?`
-const year = String.raw`(?:\s*[,،]?\s*(?:(?:من\s+)?(?:عام|سنه)\s+)?[12]\d{3}(?!\d))`
-const ordinalDay = String.raw`${border}(?:${anyOf(Object.keys(ordinalWords))})(?:\s+(?:${anyOf(Object.keys(ordinalTens))}))?\s+من`
+const month = String.raw`(?:${arabicMonth})(?:\s{0,4}/\s{0,4}(?:${arabicMonth}))?`
+const year = String.raw`(?:\s{0,4}[,،]?\s{0,4}(?:(?:من\s{1,4})?(?:عام|سنه)\s{1,4})?[12]\d{3}(?!\d))`
+const ordinalDay = String.raw`${border}(?:${anyOf(Object.keys(ordinalWords))})(?:\s{1,4}(?:${anyOf(Object.keys(ordinalTens))}))?\s{1,4}من`
 const weekday = anyOf(Object.values(weekdayNames).flatMap((names) => names.slice(0, -1)))
 /** Those that mean nothing else. */
 const plainWeekday = 'السبت|الثلاثا|الاربعا|الخميس|الجمعه'
@@ -54,26 +54,26 @@ export const figureKinds: FigureKind[] = [
 	{
 		unit: 'percent',
 		pattern: pattern(
-			String.raw`(?:(?<number>${sign}${numberStart}${digits})\s*(?:%(?!\d)|(?:بالميه|بالمايه|في\s+الميه|في\s+المايه|per\s*cent|percent)${wordEnd})|(?<before>${sign}%${digits}))`,
+			String.raw`(?:(?<number>${sign}${numberStart}${digits})\s{0,4}(?:%(?!\d)|(?:بالميه|بالمايه|في\s{1,4}الميه|في\s{1,4}المايه|per\s{0,4}cent|percent)${wordEnd})|(?<before>${sign}%${digits}))`,
 		),
 		value: (match) => readNumber(match.groups?.['number'] ?? match.groups?.['before'] ?? ''),
 	},
 	{
 		unit: 'percent',
-		pattern: pattern(`${number}\\s+(?:بالميه|بالمايه|في\\s+الميه|في\\s+المايه)${wordEnd}`),
+		pattern: pattern(`${number}\\s{1,4}(?:بالميه|بالمايه|في\\s{1,4}الميه|في\\s{1,4}المايه)${wordEnd}`),
 		value: quantity('percent'),
 	},
 	{
 		unit: 'date',
 		pattern: pattern(
-			String.raw`(?<![\d/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})(?![\d/-])|(?:(?<![\d.,])\d{1,2}(?:\s+من)?|${ordinalDay})\s*(?:${month})(?:${year}|${wordEnd})`,
+			String.raw`(?<![\d/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})(?![\d/-])|(?:(?<![\d.,])\d{1,2}(?:\s{1,4}من)?|${ordinalDay})\s{0,4}(?:${month})(?:${year}|${wordEnd})`,
 		),
 		value: (match) => readFigureValue('date', written(match)),
 	},
 	{
 		unit: 'date',
 		pattern: pattern(
-			String.raw`(?<![\p{L}\d.,])(?:\d{1,2}\s+(?:of\s+)?(?:${englishMonth})(?:${year}|${wordEnd})|(?:${englishMonth})\s+\d{1,2}(?!\d)${year}?)`,
+			String.raw`(?<![\p{L}\d.,])(?:\d{1,2}\s{1,4}(?:of\s{1,4})?(?:${englishMonth})(?:${year}|${wordEnd})|(?:${englishMonth})\s{1,4}\d{1,2}(?!\d)${year}?)`,
 		),
 		value: (match) => readFigureValue('date', written(match).replace(' of ', ' ')),
 	},
@@ -85,33 +85,33 @@ export const figureKinds: FigureKind[] = [
 	{
 		unit: 'month',
 		pattern: pattern(
-			String.raw`(?<![\p{L}\p{N}])(?:و?في|خلال|و?منذ|حتي|شهر|بدايه|مطلع|اوايل|منتصف|اواخر|نهايه|in|since|until|early|mid|late|last)[\s-]+(?<figure>${month}|${englishMonth})${wordEnd}`,
+			String.raw`(?<![\p{L}\p{N}])(?:و?في|خلال|و?منذ|حتي|شهر|بدايه|مطلع|اوايل|منتصف|اواخر|نهايه|in|since|until|early|mid|late|last)[\s-]{1,4}(?<figure>${month}|${englishMonth})${wordEnd}`,
 		),
 		value: () => null,
 	},
 	{
 		unit: 'country',
 		pattern: pattern(
-			`${number}\\s*(?:other\\s+)?(?:دوله|دول|بلدا|بلد|بلدان|بلاد|country|countries)${wordEnd}`,
+			`${number}\\s{0,4}(?:other\\s{1,4})?(?:دوله|دول|بلدا|بلد|بلدان|بلاد|country|countries)${wordEnd}`,
 		),
 		value: quantity('country'),
 	},
 	{
 		unit: 'year',
 		pattern: pattern(
-			`${number}\\s*-?(?:عاما|عام|اعوام|سنه|سنوات|years?)${wordEnd}(?!\\s+[12]\\d{3})|${border}(?:عام|سنه)\\s+(?<calendar>[12]\\d{3})${wordEnd}`,
+			`${number}\\s{0,4}-?(?:عاما|عام|اعوام|سنه|سنوات|years?)${wordEnd}(?!\\s{1,4}[12]\\d{3})|${border}(?:عام|سنه)\\s{1,4}(?<calendar>[12]\\d{3})${wordEnd}`,
 		),
 		value: (match) => readFigureValue('year', match.groups?.['calendar'] ?? match.groups?.['number'] ?? ''),
 	},
 	{
 		unit: 'people',
-		pattern: pattern(`${number}\\s*(?:شخصا|شخص|اشخاص|people|persons)${wordEnd}`),
+		pattern: pattern(`${number}\\s{0,4}(?:شخصا|شخص|اشخاص|people|persons)${wordEnd}`),
 		value: quantity('people'),
 	},
 	{
 		unit: 'money_usd',
 		pattern: pattern(
-			`(?:us)?\\$\\s*(?<dollars>${digits}${scale}?)|${number}\\s*(?:دولارات|دولارا|دولار|(?:us\\s+)?dollars)${wordEnd}`,
+			`(?:us)?\\$\\s{0,4}(?<dollars>${digits}${scale}?)|${number}\\s{0,4}(?:دولارات|دولارا|دولار|(?:us\\s{1,4})?dollars)${wordEnd}`,
 		),
 		value: (match) => readNumber(match.groups?.['dollars'] ?? match.groups?.['number'] ?? ''),
 	},
@@ -119,14 +119,14 @@ export const figureKinds: FigureKind[] = [
 		unit: 'decade',
 		// Not «في أربعينيات العمر»: that is an age.
 		pattern: pattern(
-			String.raw`${border}${decadeInWords}${wordEnd}(?!\s+(?:من\s+)?(?:ال)?عمر)|(?<!\p{L})(?:the\s+)?(?:1\d|20)\d0s${wordEnd}`,
+			String.raw`${border}${decadeInWords}${wordEnd}(?!\s{1,4}(?:من\s{1,4})?(?:ال)?عمر)|(?<!\p{L})(?:the\s{1,4})?(?:1\d|20)\d0s${wordEnd}`,
 		),
 		value: (match) => readFigureValue('decade', match[0]),
 	},
 	{
 		unit: 'weekday',
 		pattern: pattern(
-			String.raw`(?<![\p{L}\p{N}])(?:يوم|اليوم|امس|غدا|صباح|مسا|ليله|فجر|ظهر)\s+(?<figure>${weekday})${wordEnd}|(?<![\p{L}\p{N}])(?:${plainWeekday}|${englishWeekday})${wordEnd}`,
+			String.raw`(?<![\p{L}\p{N}])(?:يوم|اليوم|امس|غدا|صباح|مسا|ليله|فجر|ظهر)\s{1,4}(?<figure>${weekday})${wordEnd}|(?<![\p{L}\p{N}])(?:${plainWeekday}|${englishWeekday})${wordEnd}`,
 		),
 		value: (match) => readFigureValue('weekday', written(match)),
 	},

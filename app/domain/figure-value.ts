@@ -105,11 +105,11 @@ const centuries: Record<string, string> = {
 	'القرن التاسع عشر': '18',
 }
 /** A decade in words: «أربعينيات القرن الماضي», in the spelling of the folded text. */
-export const decadeInWords = String.raw`(?:ال)?(${decadeWords.join('|')})(?:ي)?ات(?:\s+(?:من\s+)?(${Object.keys(
+export const decadeInWords = String.raw`(?:ال)?(${decadeWords.join('|')})(?:ي)?ات(?:\s{1,4}(?:من\s{1,4})?(${Object.keys(
 	centuries,
 )
 	.join('|')
-	.replaceAll(' ', String.raw`\s+`)}))?`
+	.replaceAll(' ', String.raw`\s{1,4}`)}))?`
 const wholeDecade = new RegExp(`^${decadeInWords}$`)
 
 function readDecade(text: string): string | null {

@@ -173,9 +173,10 @@ function readTogether(
 	const ordinal = ordinalWords[first]
 	if (ordinal !== undefined && second === 'من' && isMonth(third)) return { text: String(ordinal), length: 2 }
 	const ordinalTen = ordinalTens[second]
-	if (ordinal !== undefined && ordinal < 10 && ordinalTen !== undefined && third === 'من') {
+	if (ordinal !== undefined && ordinal < 10 && ordinalTen !== undefined) {
+		if (ordinalTen === 10) return { text: String(ordinal + 10), length: 2 }
 		const fourth = tokens[index + 3]?.text ?? ''
-		if (isMonth(fourth)) return { text: String(ordinal + ordinalTen), length: 3 }
+		if (third === 'من' && isMonth(fourth)) return { text: String(ordinal + ordinalTen), length: 2 }
 	}
 	const single = monthTokens.get(first)
 	if (single) return { text: single, length: 1 }

@@ -90,11 +90,9 @@ export type Reanchored =
  */
 export function reanchor(old: Quotation, text: string): Reanchored {
 	const place = findQuotation(text, { exact: old.exact, prefix: old.prefix, suffix: old.suffix })
-	if ('found' in place) {
-		// Words that stood for themselves are not found in the middle of others: «قبل» is not in «مستقبل».
-		return tearsMore(place.found, old) ? { kind: 'lost' } : { kind: 'exact', quotation: place.found }
-	}
-	if (place.problem === 'ambiguous') return { kind: 'lost' }
+	// Words that stood for themselves are not found in the middle of others: «قبل» is not in «مستقبل».
+	if ('found' in place && !tearsMore(place.found, old)) return { kind: 'exact', quotation: place.found }
+	if ('problem' in place && place.problem === 'ambiguous') return { kind: 'lost' }
 	const range = findNormalised(text, old.exact)
 	if (!range) return { kind: 'lost' }
 	try {

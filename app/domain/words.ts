@@ -1,17 +1,14 @@
 /** A half-open range in UTF-16 code units of the text it belongs to. */
 export type Span = { start: number; end: number }
 
+const digit = '[\\d٠-٩۰-۹]'
+const point = '[.,٫٬]'
 /** Figures are one word whatever stands inside them: `40.27%`, `123,037`, `٤٠٫٢٧٪`. */
-const numeral = /[%٪]?[\d٠-٩۰-۹]+(?:[.,٫٬][\d٠-٩۰-۹]+)*[%٪]?/gu
+const numeral = new RegExp(`[%٪]?${digit}+(?:${point}${digit}+)*[%٪]?`, 'gu')
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenter(granularity: 'word' | 'grapheme'): Intl.Segmenter {
-	const known = segmenters.get(granularity)
-	if (known) return known
-	const made = new Intl.Segmenter('ar', { granularity })
-	segmenters.set(granularity, made)
-	return made
+const segmenters = {
+	word: new Intl.Segmenter('ar', { granularity: 'word' }),
+	grapheme: new Intl.Segmenter('ar', { granularity: 'grapheme' }),
 }
 
 /**
@@ -19,16 +16,38 @@ function segmenter(granularity: 'word' | 'grapheme'): Intl.Segmenter {
  * that are written onto them (`بـ40.27%`, `G20`).
  */
 export function wordSpans(text: string): Span[] {
+	const words: Span[] = []
+	for (const piece of pieces(text)) {
+		for (const { start, end } of wordsOfPiece(text.slice(piece.start, piece.end)))
+			words.push({ start: piece.start + start, end: piece.start + end })
+	}
+	return words
+}
+
+/** In UTF-16 code units. Segmenting tens of thousands at once takes minutes (Node 20, V8 11.3). */
+const pieceLength = 4096
+
+/** The text in pieces that end behind blanks, as long as there are any. */
+function* pieces(text: string): Generator<Span> {
+	for (let start = 0; start < text.length;) {
+		let end = Math.min(text.length, start + pieceLength)
+		while (end < text.length && end > start && !/\s/.test(text.charAt(end - 1))) end--
+		if (end === start) end = Math.min(text.length, start + pieceLength)
+		yield { start, end }
+		start = end
+	}
+}
+
+function wordsOfPiece(text: string): Span[] {
 	const figures = text.matchAll(numeral)
 	let figure = figures.next().value
 	const words: Span[] = []
-	for (const { segment, index, isWordLike } of segmenter('word').segment(text)) {
-		const end = index + segment.length
+	for (const { segment, index, isWordLike } of segmenters.word.segment(text)) {
+		const span = { start: index, end: index + segment.length }
 		while (figure && figure.index + figure[0].length <= index) figure = figures.next().value
-		const span = { start: index, end }
-		if (figure && figure.index < end) {
+		if (figure && figure.index < span.end) {
 			span.start = Math.min(index, figure.index)
-			span.end = Math.max(end, figure.index + figure[0].length)
+			span.end = Math.max(span.end, figure.index + figure[0].length)
 		} else if (!isWordLike) {
 			continue
 		}
@@ -51,46 +70,46 @@ export function snapToWords(text: string, start: number, end: number): Span {
 	while (from < to && /\s/.test(text.charAt(from))) from++
 	while (to > from && /\s/.test(text.charAt(to - 1))) to--
 	if (from === to) return { start: from, end: from }
-	// Only the words near the range matter; a paragraph's end is never inside a word.
-	const opening = text.lastIndexOf('\n', from) + 1
-	const newline = text.indexOf('\n', to)
-	const closing = newline < 0 ? text.length : newline
-	for (const word of wordSpans(text.slice(opening, closing))) {
-		const span = { start: word.start + opening, end: word.end + opening }
-		if (span.start < from && from < span.end) from = span.start
-		if (span.start < to && to < span.end) to = span.end
-	}
-	return snapToGraphemes(text, from, to, opening, closing)
+	from = wordRound(text, from)?.start ?? from
+	to = wordRound(text, to)?.end ?? to
+	while (!isGraphemeBorder(text, from)) from--
+	while (!isGraphemeBorder(text, to)) to++
+	return { start: from, end: to }
 }
 
-function snapToGraphemes(text: string, from: number, to: number, opening: number, closing: number): Span {
-	let start = from
-	let end = to
-	for (const { index, segment } of segmenter('grapheme').segment(text.slice(opening, closing))) {
-		const at = index + opening
-		if (at < from && from < at + segment.length) start = at
-		if (at < to && to < at + segment.length) end = at + segment.length
-	}
-	return { start, end }
+/** The word that a position is inside of; `null` between words. No word goes beyond the blanks round it. */
+function wordRound(text: string, at: number): Span | null {
+	let opening = at
+	while (opening > 0 && at - opening < pieceLength / 2 && /\S/.test(text.charAt(opening - 1))) opening--
+	let closing = at
+	while (closing < text.length && closing - at < pieceLength / 2 && /\S/.test(text.charAt(closing))) closing++
+	for (const { start, end } of wordsOfPiece(text.slice(opening, closing)))
+		if (opening + start < at && at < opening + end) return { start: opening + start, end: opening + end }
+	return null
 }
 
 /** What stands for itself between two graphemes: blanks, Latin, Arabic letters, digits and punctuation. */
 const base = /[ -~\u060c\u061b\u061f\u0620-\u063a\u0641-\u064a\u0660-\u0669]/
-
 const baseOrDiacritic = new RegExp(`${base.source}|[\\u064b-\\u0652]`)
 
 /** Whether a position stands between two graphemes and not inside one. */
 export function isGraphemeBorder(text: string, at: number): boolean {
 	if (at <= 0 || at >= text.length) return true
 	if (base.test(text.charAt(at)) && baseOrDiacritic.test(text.charAt(at - 1))) return true
-	const opening = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
-	const piece = text.slice(opening, Math.min(text.length, at + 50))
-	for (const { index } of segmenter('grapheme').segment(piece)) {
+	let opening = Math.max(0, at - 200)
+	opening += text.slice(opening, at).lastIndexOf('\n') + 1
+	const piece = text.slice(opening, at + 50)
+	for (const { index } of segmenters.grapheme.segment(piece)) {
 		if (index + opening === at) return true
 		if (index + opening > at) return false
 	}
 	return false
 }
+
+const digitBehind = new RegExp(`^${digit}`)
+const digitBefore = new RegExp(`${digit}$`)
+const restBehind = new RegExp(`^(?:${point}?${digit}|[%٪])`)
+const restBefore = new RegExp(`(?:${digit}${point}|[%٪])$`)
 
 /**
  * Whether words may be quoted from here or up to here: between two graphemes, and not inside a figure. The `20` of
@@ -100,7 +119,6 @@ export function isQuotable(text: string, at: number): boolean {
 	if (!isGraphemeBorder(text, at)) return false
 	const before = text.slice(Math.max(0, at - 2), at)
 	const behind = text.slice(at, at + 2)
-	const [digitBefore, digitBehind] = [/[\d٠-٩۰-۹]$/.test(before), /^[\d٠-٩۰-۹]/.test(behind)]
-	if (digitBefore) return !digitBehind && !/^(?:[.,٫٬][\d٠-٩۰-۹]|[%٪])/.test(behind)
-	return !digitBehind || !/(?:[\d٠-٩۰-۹][.,٫٬]|[%٪])$/.test(before)
+	if (digitBefore.test(before)) return !restBehind.test(behind)
+	return !(digitBehind.test(behind) && restBefore.test(before))
 }

@@ -12,6 +12,16 @@ const listIntent = z.object({
 	}),
 })
 
+/** The fields of a form that was sent; `null` when the body is none, or ends too early. */
+export async function readForm(request: Request): Promise<FormData | null> {
+	try {
+		return await request.formData()
+	} catch (error) {
+		if (error instanceof TypeError) return null
+		throw error
+	}
+}
+
 /**
  * Read a form by its schema. `null` when it is none that a page of ours sends: fields whose names would make
  * lists of millions, or steps that no button takes.

@@ -9,7 +9,6 @@ export const intents = [
 	'assign',
 	'drop',
 	'reopen',
-	'edit_claim',
 	'add_evidence',
 	'remove_evidence',
 	'save_draft',

@@ -48,3 +48,10 @@ function endOfPiece(text: string, from: number, ends: number[]): number {
 export function shownText(text: string, { start, end }: Span): string {
 	return text.slice(start, end).replace(/\r/g, ' ')
 }
+
+/** The first words of an article, to call it by while it has no title; cut at a word. */
+export function openingWords(text: string): string {
+	const [first] = readBlocks(text.slice(0, 2000)).filter(({ kind }) => kind === 'text')
+	const opening = first ? text.slice(first.start, first.end).replace(/\s+/g, ' ') : ''
+	return opening.length <= 90 ? opening : `${opening.slice(0, opening.lastIndexOf(' ', 90))}…`
+}

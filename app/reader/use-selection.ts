@@ -23,6 +23,8 @@ type Listeners = {
 	onMake: (span: Span) => void
 	/** A place in the text was pointed at without selecting anything. */
 	onPlace: (place: number) => void
+	/** Where the keys begin; `null` for the first paragraph in sight. */
+	from: number | null
 }
 
 /**
@@ -48,7 +50,7 @@ export function useSelection(
 		// Only now do its keys mean anything.
 		element.tabIndex = 0
 		const stops = [
-			listenToKeys(element, text, walk, setSelected, () => latest.current),
+			listenToKeys(element, walk, setSelected, () => latest.current),
 			listenToPointer(element, text, setSelected, () => latest.current),
 		]
 		return () => stops.forEach((stop) => stop())
@@ -69,7 +71,6 @@ type Latest = { listeners: Listeners; selected: Selected | null }
 
 function listenToKeys(
 	root: HTMLElement,
-	text: string,
 	walk: () => Walk,
 	select: (selected: Selected | null) => void,
 	latest: () => Latest,
@@ -86,7 +87,7 @@ function listenToKeys(
 			select(null)
 		} else {
 			const before = selected && (selected.cursor ?? cursorAt(walk(), selected.span))
-			const place = before ? (walk().words[before.focus]?.start ?? 0) : firstInSight(root, text)
+			const place = before ? (walk().words[before.focus]?.start ?? 0) : (listeners.from ?? firstInSight(root))
 			const move = readMove(event.key, directionAt(root, place))
 			if (!move) return
 			event.preventDefault()
@@ -106,10 +107,10 @@ function listenToKeys(
 }
 
 /** Where the first paragraph in sight begins. */
-function firstInSight(root: HTMLElement, text: string): number {
+function firstInSight(root: HTMLElement): number {
 	const paragraphs = [...root.querySelectorAll<HTMLElement>('[data-start]')]
 	const seen = paragraphs.find((element) => element.getBoundingClientRect().top >= 0) ?? paragraphs.at(-1)
-	return Math.min(Number(seen?.dataset['start'] ?? 0), text.length)
+	return Number(seen?.dataset['start'] ?? 0)
 }
 
 function listenToPointer(

@@ -12,6 +12,16 @@ describe('reading the bytes of a file', () => {
 		['a picture is binary', bytes(0x89, 0x50, 0x4e, 0x47, 0x00, 0x1a), { problem: { code: 'binary' } }],
 		['Windows Arabic is not UTF-8', bytes(0xc7, 0xe1, 0xcf), { problem: { code: 'not-utf8' } }],
 		['UTF-16 is not UTF-8', bytes(0xff, 0xfe, 0x23, 0x06), { problem: { code: 'not-utf8' } }],
+		[
+			'nor is UTF-16 with its blanks',
+			bytes(0xff, 0xfe, 0x23, 0x06, 0x20, 0x00),
+			{ problem: { code: 'not-utf8' } },
+		],
+		[
+			'a PDF is binary',
+			bytes(0x25, 0x50, 0x44, 0x46, 0x0a, 0xe2, 0x03, 0xff),
+			{ problem: { code: 'binary' } },
+		],
 		['half a letter at the end is not UTF-8', bytes(0x41, 0xd8), { problem: { code: 'not-utf8' } }],
 	])('%s', (_, file, expected) => {
 		expect(decodeText(file)).toEqual(expected)
@@ -45,6 +55,11 @@ describe('a text is kept as it is or refused with the place of what is wrong', (
 			'\u2067نص\n\u2069',
 			{ code: 'bidi-override', at: 0, codePoint: 'U+2067' },
 		],
+		[
+			'an isolate closed behind another kind of line end',
+			'\u2067نص\r\u2069',
+			{ code: 'bidi-override', at: 0, codePoint: 'U+2067' },
+		],
 		['a closing without an opening', 'نص\u202c', { code: 'bidi-override', at: 2, codePoint: 'U+202C' }],
 		['crossed pairs', '\u202a\u2066نص\u202c\u2069', { code: 'bidi-override', at: 4, codePoint: 'U+202C' }],
 	])('%s', (_, text, problem) => {
@@ -68,6 +83,8 @@ describe('a field of one line', () => {
 		['composes letters', 'أحمد', 'أحمد'],
 		['drops what turns direction', 'أحمد\u202eيلع\u202c\u200f', 'أحمديلع'],
 		['makes blanks one', '  أحمد \u00a0  علي ', 'أحمد علي'],
+		['composes letters that a direction mark parted', 'e\u200f\u0301', '\u00e9'],
+		['drops what has no width', 'أحمد\u200b\u00ad', 'أحمد'],
 		['keeps the joiner that Persian needs', 'می\u200cخواهم', 'می\u200cخواهم'],
 	])('is kept tidy: it %s', (_, typed, kept) => {
 		expect(tidyLine(typed)).toBe(kept)

@@ -31,6 +31,13 @@ describe('spellings of one thing have one key', () => {
 		['compounds in words', 'ثلاثة وعشرون', '23'],
 		['teens in words', 'خمسة عشر', '15'],
 		['multipliers', '20 ألف صوت', '20,000 صوت'],
+		['teens with their percent', 'خمسة عشر بالمئة', '15%'],
+		['compounds with their multiplier', 'ثلاثة وعشرون ألفًا', '23,000'],
+		['compound ordinals before a month', 'الرابع والعشرين من ديسمبر', '24 ديسمبر'],
+		['a month named in two families', '24 ديسمبر/كانون الأول 2025', '24 ديسمبر 2025'],
+		['dots between thousands', '1.479.822', '1,479,822'],
+		['Persian and plain minus', '\u22123%', '-3%'],
+		['seats of a hamza between wāws', 'مسئول', 'مسؤول'],
 		['known names', 'دونالد ترمب الأميركي', 'دونالد ترامب الأمريكي'],
 		['names in one word or two', 'نصر الله', 'نصرالله'],
 	])('%s', (_, one, other) => {
@@ -41,6 +48,9 @@ describe('spellings of one thing have one key', () => {
 		['another digit', 'بنسبة 40.27%', 'بنسبة 40.26%'],
 		['a percentage and a number', '97', '97%'],
 		['another month', '3 يناير', '3 فبراير'],
+		['a percentage and a number written onto a letter', 'بـ40% من', 'بـ40 من'],
+		['a rise and a fall', 'بنسبة -3%', 'بنسبة 3%'],
+		['an ambiguous list and a number', '1,23,456', '123456'],
 		['a father and August', 'أب لثلاثة', 'أغسطس لثلاثة'],
 		['another name', 'ترامب', 'عصفورة'],
 	])('but not %s', (_, one, other) => {
@@ -55,6 +65,47 @@ const text = fc.array(fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbi
 	minLength: 1,
 	maxLength: 12,
 })
+/** Words that are joined to others, in any order. */
+const joining = fc.array(
+	fc.constantFrom(
+		...['ثلاثة', 'وعشرون', 'عشر', 'خمسة', 'ألف', 'مليون', 'في', 'المئة', 'بالمئة', 'الثالث', 'الحادي', 'من'],
+		...[
+			'يناير',
+			'كانون',
+			'الثاني',
+			'آب',
+			'نصر',
+			'الله',
+			'و',
+			'ل',
+			'البيرو',
+			'أميركونجرس',
+			'20',
+			'3.5',
+			'%',
+			'-',
+			'، ',
+		],
+	),
+	{ maxLength: 10 },
+)
+
+describe('one-letter words and figures part in one way', () => {
+	test.each([
+		['a quotation mark behind the letter', 'بـ«الحليف»', 'بالحليف'],
+		['an article behind لـ', 'لـ«الهيئة»', 'للهيئة'],
+		['a blank behind و', 'و تعتبر', 'وتعتبر'],
+		['no blank before a figure', 'بـ40.27%', 'ب 40.27%'],
+		['no blank behind one', '67عامًا', '67 عامًا'],
+	])('%s', (_, one, other) => {
+		expect(matchKey(one)).toBe(matchKey(other))
+	})
+})
+
+test('the longest article has its key in seconds, however it is made', () => {
+	for (const text of ['1'.repeat(400_000), 'ا '.repeat(200_000), '1 '.repeat(200_000), 'و '.repeat(200_000)])
+		expect(matchKey(text).length).toBeGreaterThan(100_000)
+}, 30_000)
 
 describe('for any text', () => {
 	test('normalising twice is normalising once', () => {
@@ -64,6 +115,16 @@ describe('for any text', () => {
 				expect(matchKey(key)).toBe(key)
 			}),
 			seeded,
+		)
+	})
+
+	test('so it is for words that are joined to others', () => {
+		fc.assert(
+			fc.property(joining, (words) => {
+				const key = matchKey(words.join(' '))
+				expect(matchKey(key)).toBe(key)
+			}),
+			{ ...seeded, numRuns: 3000 },
 		)
 	})
 
@@ -96,6 +157,28 @@ describe('for any text', () => {
 				const place = at % figure.length
 				const changed = figure.slice(0, place) + ((Number(figure[place]) + 1) % 10) + figure.slice(place + 1)
 				expect(matchKey([...words, changed].join(' '))).not.toBe(matchKey([...words, figure].join(' ')))
+			}),
+			seeded,
+		)
+	})
+
+	test('quotation marks and brackets round a word never change the key', () => {
+		fc.assert(
+			fc.property(text, fc.nat(11), fc.constantFrom('«»', '“”', '""', '()', '‹›'), (words, at, marks) => {
+				const marked = words.map((word, index) =>
+					index === at % words.length ? marks[0] + word + marks[1] : word,
+				)
+				expect(matchKey(marked.join(' '))).toBe(matchKey(words.join(' ')))
+			}),
+			seeded,
+		)
+	})
+
+	test('the hamza of a letter never changes the key', () => {
+		fc.assert(
+			fc.property(text, fc.constantFrom('أ', 'إ', 'آ', 'ٱ'), (words, seat) => {
+				const plain = words.join(' ')
+				expect(matchKey(plain.replaceAll('ا', seat))).toBe(matchKey(plain))
 			}),
 			seeded,
 		)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeQuotation, findQuotation, reanchor } from '#app/domain/quotation.ts'
-import { isGraphemeBorder } from '#app/domain/words.ts'
+import { isQuotable } from '#app/domain/words.ts'
 
 const text =
 	'أعلنت اللجنة فوز المرشح بنسبة 40.27% من الأصوات. وقال المتحدث إن النسبة نهائية. وقالت اللجنة إن الفرز انتهى.'
@@ -57,7 +57,26 @@ describe('finding words in a text', () => {
 		expect(found).toMatchObject({ found: { start: text.lastIndexOf('اللجنة') } })
 	})
 
+	test('takes words whose lines were ended otherwise on the way through a form', () => {
+		const wrapped = 'قال المتحدث\r\nإن الفرز\r\nانتهى'
+		for (const exact of ['المتحدث\nإن', 'المتحدث\rإن', 'المتحدث\r\nإن'])
+			expect(findQuotation(wrapped, { exact })).toMatchObject({
+				found: { exact: 'المتحدث\r\nإن', start: 4, suffix: ' الفرز\r\nانتهى' },
+			})
+	})
+
+	test('takes the only place where the words stand for themselves', () => {
+		const counts = 'من بين 120 دولة وافقت 20 دولة'
+		expect(findQuotation(counts, { exact: '20 دولة' })).toMatchObject({
+			found: { start: counts.lastIndexOf('20') },
+		})
+	})
+
 	test.each([
+		['part of a figure', { exact: '0.27%' }, { problem: 'absent' }],
+		['a figure without its sign', { exact: '40.27' }, { problem: 'absent' }],
+		['a pattern', { exact: '4.*%' }, { problem: 'absent' }],
+		['a place before the beginning', { exact: 'أعلنت', start: -5 }, { found: { start: 0 } }],
 		['absent words', { exact: '40.26%' }, { problem: 'absent' }],
 		['another spelling', { exact: 'اعلنت اللجنة' }, { problem: 'absent' }],
 		['no words', { exact: '  ' }, { problem: 'absent' }],
@@ -68,7 +87,7 @@ describe('finding words in a text', () => {
 			{ problem: 'ambiguous', places: 2 },
 		],
 	])('never guesses: %s', (_, sought, answer) => {
-		expect(findQuotation(text, sought)).toEqual(answer)
+		expect(findQuotation(text, sought)).toMatchObject(answer)
 	})
 
 	test('finds every range it described, in any text', () => {
@@ -79,9 +98,7 @@ describe('finding words in a text', () => {
 					number,
 					number,
 				]
-				fc.pre(
-					any.slice(start, end).trim() !== '' && isGraphemeBorder(any, start) && isGraphemeBorder(any, end),
-				)
+				fc.pre(any.slice(start, end).trim() !== '' && isQuotable(any, start) && isQuotable(any, end))
 				const quotation = describeQuotation(any, start, end)
 				expect(any.slice(quotation.start, quotation.end)).toBe(quotation.exact)
 				expect(findQuotation(any, quotation)).toEqual({ found: quotation })
@@ -104,6 +121,29 @@ describe('carrying a quotation over to another version', () => {
 		],
 	])('finds what was %s', (_, version, kind, exact) => {
 		expect(reanchor(old, version)).toMatchObject({ kind, quotation: { exact } })
+	})
+
+	test.each([
+		['a diacritic behind its last letter', 'في المساء', 'في المساءِ', 'في المساءِ'],
+		['a lone hamza at its end', 'في المساء', 'فى المساء', 'فى المساء'],
+		['tatweel in it', 'في المساء', 'في المســاء', 'في المســاء'],
+	])('keeps the whole of a word with %s', (_, words, instead, exact) => {
+		const version = 'اجتمع الوزيران في المساء وخرجا.'
+		const start = version.indexOf(words)
+		const quotation = describeQuotation(version, start, start + words.length)
+		expect(reanchor(quotation, version.replace(words, instead))).toMatchObject({
+			kind: 'normalised',
+			quotation: { exact },
+		})
+	})
+
+	test.each([
+		['a longer word', 'قال قبل يومين إنه', 'قبل', 'قال في المستقبل إنه'],
+		['a longer number', 'شاركت 20 دولة', '20 دولة', 'شاركت 120 دولة'],
+		['a share', 'بلغ 20 أمس', '20', 'بلغ 20% أمس'],
+	])('does not find words inside %s', (_, version, words, other) => {
+		const start = version.indexOf(words)
+		expect(reanchor(describeQuotation(version, start, start + words.length), other)).toEqual({ kind: 'lost' })
 	})
 
 	test.each([

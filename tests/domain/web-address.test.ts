@@ -8,7 +8,7 @@ test.each([
 	],
 	['http://puerto.example', { href: 'http://puerto.example/', host: 'puerto.example' }],
 	['HTTPS://PUERTO.example:8443/x', { href: 'https://puerto.example:8443/x', host: 'puerto.example' }],
-	['https://أخبار.example/', { href: 'https://xn--igbhbu9b.example/', host: 'xn--igbhbu9b.example' }],
+	['https://أخبار.example/', { href: 'https://xn--igbicxr.example/', host: 'xn--igbicxr.example' }],
 	['javascript:alert(1)', null],
 	['data:text/html,x', null],
 	['ftp://puerto.example/', null],

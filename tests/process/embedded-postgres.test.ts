@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -6,7 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startPostgres } from '#app/embedded-postgres.server.ts'
 
 type Connection = { host: string; port: number; user: string; database: string }
@@ -15,17 +15,37 @@ type Message = { line?: string; connection?: Connection; adopted?: boolean; dire
 const quiet = () => {}
 const asRoot = process.getuid?.() === 0
 
+/** A folder with a new cluster, to copy where a test is not about making one. */
+let model: string
 let folder: string
 let dataDir: string
 const cleanUp: (() => Promise<unknown> | void)[] = []
 
+beforeAll(async () => {
+	model = makeFolder()
+	const { stop } = await startPostgres(path.join(model, '.data'), { say: quiet })
+	await stop()
+})
+
+afterAll(() => fs.rmSync(model, { recursive: true, force: true }))
+
 beforeEach(() => {
-	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tadqiq-test-'))
-	// A folder that the account of Postgres can reach, unless a test says otherwise.
-	fs.chmodSync(folder, 0o711)
+	folder = makeFolder()
 	dataDir = path.join(folder, '.data')
 	cleanUp.push(() => fs.rmSync(folder, { recursive: true, force: true }))
 })
+
+/** A folder that the account of Postgres can reach. */
+function makeFolder(): string {
+	const made = fs.mkdtempSync(path.join(os.tmpdir(), 'tadqiq-test-'))
+	fs.chmodSync(made, 0o711)
+	return made
+}
+
+/** Put a new cluster into the test's folder. */
+function copyModel(): void {
+	execFileSync('cp', ['-a', path.join(model, '.data'), dataDir])
+}
 
 afterEach(async () => {
 	for (const undo of cleanUp.splice(0).reverse()) await undo()
@@ -80,7 +100,7 @@ function serverPid(directory: string): number | null {
 
 async function until(what: () => boolean | Promise<boolean>): Promise<void> {
 	for (const begun = Date.now(); !(await what()); await wait(20)) {
-		if (Date.now() - begun > 15_000) throw new Error(`Still not so after 15 s: ${what}`)
+		if (Date.now() - begun > 45_000) throw new Error(`Still not so after 45 s: ${what}`)
 	}
 }
 
@@ -132,6 +152,8 @@ describe('a new database', () => {
 })
 
 describe('stopping', () => {
+	beforeEach(copyModel)
+
 	test('leaves no server behind, and the rows are there next time', async () => {
 		const first = await start()
 		await query(first.connection, 'create table kept (word text)')
@@ -167,6 +189,8 @@ describe('stopping', () => {
 })
 
 describe('after a kill', () => {
+	beforeEach(copyModel)
+
 	test('a server whose process was killed is adopted', async () => {
 		const killed = await startUser()
 		await query(killed.started.connection!, 'create table kept as select 1 as one')
@@ -254,15 +278,14 @@ describe('a place that cannot be used', () => {
 	)
 
 	test.runIf(asRoot)('a cluster that became unreachable is not replaced by an empty one', async () => {
-		await (await start()).stop()
+		copyModel()
 		fs.chmodSync(folder, 0o700)
 		await expect(start()).rejects.toThrow(/The database in .* cannot be used by account/)
 	})
 
 	test('a cluster that does not start says why', async () => {
-		const { directory, stop } = await start()
-		await stop()
-		fs.appendFileSync(path.join(directory, 'data', 'postgresql.conf'), '\nmax_connections = many\n')
+		copyModel()
+		fs.appendFileSync(path.join(dataDir, 'postgres', 'data', 'postgresql.conf'), '\nmax_connections = many\n')
 		await expect(start()).rejects.toThrow(/does not start: .*(configuration file|max_connections)/)
 	})
 })

@@ -10,8 +10,5 @@ const { connection, adopted, directory, stop } = await startPostgres(dataDir, {
 	say: (line) => say({ line }),
 })
 const waiting = setInterval(() => {}, 60_000)
-process.once('SIGTERM', async () => {
-	await stop()
-	clearInterval(waiting)
-})
+process.once('SIGTERM', () => void stop().finally(() => clearInterval(waiting)))
 say({ connection, adopted, directory })

@@ -190,9 +190,3 @@ test('with a bad environment, it names everything that is wrong', async () => {
 		expect.stringMatching(/^DEMO must be 0 or 1/),
 	])
 })
-
-test('where it finds no database, it says why', async () => {
-	const program = await run({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/absent?connect_timeout=1' })
-	expect(await program.exited).toBe(1)
-	expect(program.printed()).toContain('The database cannot be reached')
-})

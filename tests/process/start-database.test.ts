@@ -61,6 +61,14 @@ describe('a database is checked before it is used', () => {
 		await expect(refused).rejects.toThrow('CREATE DATABASE')
 	})
 
+	test('one that cannot be reached is waited for, and then said so', async () => {
+		const nowhere = { host: '127.0.0.1', port: 1, user: 'nobody', database: 'absent' }
+		const refused = checkDatabase(nowhere, { patience: 600 })
+		await expect(refused).rejects.toThrow(
+			/The database cannot be reached: .*ECONNREFUSED.* Is DATABASE_URL right\?/,
+		)
+	})
+
 	test('one whose account may not add pg_trgm says who may', async () => {
 		await create(`encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`)
 		await query(server, `create role ${name} login`)

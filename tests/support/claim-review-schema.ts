@@ -100,7 +100,7 @@ const schema = {
 				worstRating: { const: 1 },
 				ratingExplanation: text,
 			},
-			dependentRequired: {
+			dependencies: {
 				ratingValue: ['bestRating', 'worstRating'],
 				bestRating: ['ratingValue'],
 				worstRating: ['ratingValue'],

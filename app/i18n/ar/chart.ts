@@ -1,4 +1,4 @@
-import { plural } from '#app/i18n/plural.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 /** Words of the chart of verification status, on the public pages and on the desk. */
 export const chart = {
@@ -33,7 +33,7 @@ export const chart = {
 		apply: 'اعرض',
 		clear: 'كل المدد والمقالات',
 		problems: {
-			'bad-date': 'تعذّرت قراءة أحد التاريخين، فعُرضت الأرقام من دونه. اكتب التاريخ هكذا: 2025-12-24.',
+			'bad-date': `تعذّرت قراءة أحد التاريخين، فعُرضت الأرقام من دونه. اكتب التاريخ هكذا: ${isolate('2025-12-24')}.`,
 			order: 'يوم البداية بعد يوم النهاية، فعُرضت الأرقام من دون تحديد مدة.',
 		},
 	},

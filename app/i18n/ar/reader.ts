@@ -28,8 +28,8 @@ export const reader = {
 			language: 'لغة النص',
 		},
 		hints: {
-			url: 'عنوان كامل يبدأ بـ https://',
-			publishedOn: 'سنة ثم شهر ثم يوم، مثل 2025-12-24',
+			url: `عنوان كامل يبدأ بـ ${isolate('https://')}`,
+			
 		},
 		languages: { 'by-script': 'كما تدل حروفه', ar: 'العربية', en: 'الإنجليزية', open: 'غير محددة' },
 		open: 'مفتوح',
@@ -72,6 +72,7 @@ export const reader = {
 		make: 'اصنع منها ادعاءً',
 		clear: 'ألغِ التحديد',
 		hint: 'حدّد كلمات من النص لتصنع منها ادعاءً.',
+		keys: { word: 'كلمة', extend: 'توسيع', make: 'ادعاء' },
 	},
 	keys: {
 		title: 'التحديد بلوحة المفاتيح',

@@ -1,4 +1,4 @@
-import { isolate, plural } from '../plural.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 import { methodology } from './methodology.ts'
 
 /** Words of the public pages. The Arabic file sets the shape; the English one follows it. */

@@ -1,4 +1,4 @@
-import type { methodology as arabic } from '../ar/methodology.ts'
+import type { methodology as arabic } from '#app/i18n/ar/methodology.ts'
 
 export const methodology: typeof arabic = {
 	title: 'How we work',

@@ -30,7 +30,6 @@ export const reader: typeof arabic = {
 		},
 		hints: {
 			url: 'A full address that begins with https://',
-			publishedOn: 'Year, month, day, like 2025-12-24',
 		},
 		languages: { 'by-script': 'As its letters suggest', ar: 'Arabic', en: 'English', open: 'Not stated' },
 		open: 'open',
@@ -58,6 +57,7 @@ export const reader: typeof arabic = {
 		make: 'Make a claim of it',
 		clear: 'Clear',
 		hint: 'Select words in the text to make a claim of them.',
+		keys: { word: 'word', extend: 'extend', make: 'claim' },
 	},
 	keys: {
 		title: 'Selecting with the keyboard',

@@ -1,5 +1,5 @@
-import type { reading as arabic } from '../ar/reading.ts'
-import { isolate, plural } from '../plural.ts'
+import type { reading as arabic } from '#app/i18n/ar/reading.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 import { methodology } from './methodology.ts'
 
 export const reading: typeof arabic = {

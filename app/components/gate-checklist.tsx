@@ -1,0 +1,104 @@
+import { type GateResult, type GateRule, isExcusable } from '#app/domain/gate.ts'
+import type { Bilingual } from '#app/domain/language.ts'
+import { useDeskWords } from './desk-words.ts'
+import { FactCheckText } from './fact-check-text.tsx'
+import { suffixes, useLanguages } from './workbench-context.ts'
+import { GroupError, TextField } from './workbench-field.tsx'
+import { useRefusalOf, WorkbenchForm } from './workbench-form.tsx'
+
+type Props = {
+	gate: GateResult[]
+	/** That the claimant was asked, and what came of it. */
+	contact: Bilingual
+	/** Whether exceptions and contacts can be put on record now. */
+	records: { exceptions: boolean; contact: boolean }
+}
+
+/** The conditions for publishing as they stand now, each with the way to mend it. */
+export function GateChecklist({ gate, contact, records }: Props) {
+	const { language, words } = useDeskWords()
+	const own = words.desk.workbench
+	const left = gate.filter(({ rule, outcome }) => outcome === 'failed' && rule !== 'second_person').length
+	return (
+		<section id="gate" className="workbench-gate" aria-labelledby="gate-heading">
+			<h2 id="gate-heading">{own.parts.gate}</h2>
+			<p className="gate-left">{left === 0 ? own.gate.open : own.gate.left(left)}</p>
+			<ul>
+				{gate.map(({ rule, outcome, reason }) => {
+					const waits = outcome === 'failed' && rule === 'second_person'
+					return (
+						<li key={rule} data-outcome={waits ? 'waiting' : outcome}>
+							<p className="gate-rule">{words.gate[rule]}</p>
+							<p className="gate-outcome small">{waits ? own.gate.waiting : words.gateOutcomes[outcome]}</p>
+							{reason ? <FactCheckText className="gate-reason" text={reason} language={language} /> : null}
+							{rule === 'claimant_contacted' && (contact.ar || contact.en) ? (
+								<FactCheckText className="gate-reason" text={contact} language={language} />
+							) : null}
+							{rule === 'claimant_contacted' && records.contact ? <ContactForm contact={contact} /> : null}
+							{outcome !== 'passed' && isExcusable(rule) && records.exceptions ? (
+								<ExceptionForm rule={rule} reason={reason} />
+							) : null}
+						</li>
+					)
+				})}
+			</ul>
+			<p className="hint">{own.gate.note}</p>
+		</section>
+	)
+}
+
+function ExceptionForm({ rule, reason }: { rule: GateRule; reason: Bilingual | null }) {
+	const { words } = useDeskWords()
+	const own = words.desk.workbench.gate
+	const refused = useRefusalOf('grant_exception', { rule })
+	return (
+		<details className="step" open={refused !== null}>
+			<summary aria-label={own.exceptLabel(words.gate[rule])}>
+				{reason ? own.exceptAgain : own.except}
+			</summary>
+			<WorkbenchForm id={`exception-${rule}`} intent="grant_exception" hidden={{ rule }}>
+				<p className="hint">{own.exceptionHint}</p>
+				<GroupError name="reason" />
+				{useLanguages().map((written) => (
+					<TextField
+						key={written}
+						name={`reason${suffixes[written]}`}
+						label={own.exception[written]}
+						value={reason?.[written]}
+						language={written}
+						rows={2}
+					/>
+				))}
+				<button type="submit" className="quiet">
+					{own.submit}
+				</button>
+			</WorkbenchForm>
+		</details>
+	)
+}
+
+function ContactForm({ contact }: { contact: Bilingual }) {
+	const own = useDeskWords().words.desk.workbench.gate
+	const refused = useRefusalOf('record_contact')
+	return (
+		<details className="step" open={refused !== null}>
+			<summary>{contact.ar || contact.en ? own.contactAgain : own.contact}</summary>
+			<WorkbenchForm id="contact" intent="record_contact">
+				<GroupError name="note" />
+				{useLanguages().map((written) => (
+					<TextField
+						key={written}
+						name={`note${suffixes[written]}`}
+						label={own.contactNote[written]}
+						value={contact[written]}
+						language={written}
+						rows={2}
+					/>
+				))}
+				<button type="submit" className="quiet">
+					{own.contactSubmit}
+				</button>
+			</WorkbenchForm>
+		</details>
+	)
+}

@@ -1,0 +1,127 @@
+import { Link } from '@remix-run/react'
+import { useState } from 'react'
+import { hasRole, type Role } from '#app/domain/people.ts'
+import type { Rating } from '#app/domain/rating.ts'
+import type { Person, Workbench } from '#app/domain/workbench.ts'
+import type { Intent } from '#app/forms/steps.ts'
+import { ClaimHistory } from './claim-history.tsx'
+import { useDeskWords } from './desk-words.ts'
+import { EvidenceForm } from './evidence-form.tsx'
+import { GateChecklist } from './gate-checklist.tsx'
+import { ProposalDecision } from './proposal-decision.tsx'
+import { ProposalReview } from './proposal-review.tsx'
+import { WorkbenchClaim } from './workbench-claim.tsx'
+import { type Refused, WorkbenchProvider } from './workbench-context.ts'
+import { WorkbenchEvidence } from './workbench-evidence.tsx'
+import { WorkbenchHead } from './workbench-head.tsx'
+import { WorkbenchSteps } from './workbench-steps.tsx'
+import { WorkbenchVerdict } from './workbench-verdict.tsx'
+import { WorkbenchVersions } from './workbench-versions.tsx'
+
+type Props = {
+	workbench: Workbench
+	ratings: Rating[]
+	colleagues: Person[]
+	actor: { id: string; role: Role }
+	submission: string
+	now: string
+	refused: Refused | null
+	/** The step that was just taken. */
+	done: Intent | null
+	/** Changes with every visit of the page, and with every step taken on it. */
+	visit: string
+}
+
+/** One claim and all the work on it, on one screen. */
+export function WorkbenchPage({
+	workbench,
+	ratings,
+	colleagues,
+	actor,
+	submission,
+	now,
+	refused,
+	done,
+	visit,
+}: Props) {
+	const { claim, evidence, places, waiting, gate, steps } = workbench
+	const path = `/desk/claims/${claim.id}`
+	const numbers = evidence.map(({ number }) => number)
+	const beingWorkedOn = claim.status !== 'dropped' && waiting === null
+	// A form whose step was taken begins anew; the others keep what is being typed in them.
+	const evidenceVisit = useLastVisit(visit, done === 'add_evidence')
+	const writes = claim.assignee?.id === actor.id || hasRole(actor.role, 'editor')
+	return (
+		<WorkbenchProvider value={{ path, now, claimLanguage: claim.language, ratings, refused }}>
+			<div className="workbench" data-waiting={waiting ? true : undefined}>
+				<DoneNotice done={done} path={path} />
+				<WorkbenchHead workbench={workbench} actorId={actor.id}>
+					<WorkbenchSteps steps={steps} claim={claim} colleagues={colleagues} />
+				</WorkbenchHead>
+				<div className="workbench-columns">
+					<div className="workbench-main">
+						<WorkbenchClaim claim={claim} places={places} />
+						{waiting ? (
+							<ProposalReview
+								proposal={waiting}
+								evidence={numbers}
+								published={claim.published && !claim.published.retracted ? claim.published.rating : null}
+							/>
+						) : null}
+						<WorkbenchEvidence evidence={evidence} resting={waiting !== null}>
+							{beingWorkedOn ? (
+								<EvidenceForm key={evidenceVisit} submission={submission} open={evidence.length === 0} />
+							) : null}
+						</WorkbenchEvidence>
+						{waiting ? null : <WorkbenchVerdict workbench={workbench} writes={writes} />}
+					</div>
+					<div className="workbench-side">
+						<GateChecklist
+							gate={gate}
+							contact={claim.contact}
+							records={{
+								exceptions: claim.status !== 'new' && claim.status !== 'dropped',
+								contact: claim.status !== 'dropped',
+							}}
+						/>
+						{waiting ? (
+							<ProposalDecision proposal={waiting} {...{ gate, steps, colleagues }} actorId={actor.id} />
+						) : null}
+					</div>
+				</div>
+				<div className="workbench-record">
+					<WorkbenchVersions
+						versions={workbench.versions}
+						corrections={workbench.corrections}
+						slug={claim.slug}
+					/>
+					<ClaimHistory history={workbench.history} />
+				</div>
+			</div>
+		</WorkbenchProvider>
+	)
+}
+
+/** The latest visit on which something was so; the first one before it ever was. */
+function useLastVisit(visit: string, isSo: boolean): string {
+	const [last, setLast] = useState(visit)
+	if (isSo && last !== visit) setLast(visit)
+	return isSo ? visit : last
+}
+
+/** What was just done, announced and in sight until it is put away. */
+function DoneNotice({ done, path }: { done: Intent | null; path: string }) {
+	const own = useDeskWords().words.desk.workbench
+	return (
+		<div className="workbench-done" role="status">
+			{done ? (
+				<p className="notice">
+					{own.done[done]}{' '}
+					<Link to={path} preventScrollReset replace>
+						{own.dismiss}
+					</Link>
+				</p>
+			) : null}
+		</div>
+	)
+}

@@ -1,0 +1,168 @@
+import {
+	type ActionFunctionArgs,
+	json,
+	type LinksFunction,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from '@remix-run/node'
+import {
+	type ShouldRevalidateFunctionArgs,
+	useActionData,
+	useLoaderData,
+	useLocation,
+} from '@remix-run/react'
+import type { z } from 'zod'
+import { requireActor } from '#app/auth/actor.server.ts'
+import { deskMeta } from '#app/components/desk-words.ts'
+import type { Refused } from '#app/components/workbench-context.ts'
+import { WorkbenchPage } from '#app/components/workbench-page.tsx'
+import { db } from '#app/db.server.ts'
+import { preferText } from '#app/domain/language.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { evidenceSchema, removedEvidenceSchema, toEvidenceInput } from '#app/forms/evidence.ts'
+import { faultsOfRefusal, firstFaults, typedTexts } from '#app/forms/faults.ts'
+import { parseForm, readForm } from '#app/forms/incoming-form.ts'
+import * as steps from '#app/forms/steps.ts'
+import { draftSchema, proposalSchema, toCorrectionInput, toDraftInput } from '#app/forms/verdict.ts'
+import { attempt, orNotFound, refuse } from '#app/http.server.ts'
+import { newId } from '#app/ids.server.ts'
+import { listRatings } from '#app/services/dashboard.server.ts'
+import { saveDraft } from '#app/services/drafts.server.ts'
+import { addEvidence, removeEvidence } from '#app/services/evidence.server.ts'
+import { grantException, recordContact } from '#app/services/gate.server.ts'
+import { listColleagues } from '#app/services/people.server.ts'
+import {
+	approveVerdict,
+	assignClaim,
+	dropClaim,
+	proposeVerdict,
+	reopenClaim,
+	requestChanges,
+	takeClaim,
+} from '#app/services/review.server.ts'
+import { findWorkbench } from '#app/services/workbench.server.ts'
+import workbenchStyles from '#app/styles/workbench.css?url'
+
+export const handle = { hydrate: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workbenchStyles }]
+
+export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
+	const actor = await requireActor(request, context)
+	const [workbench, ratings, colleagues] = await Promise.all([
+		findWorkbench(db, actor, claimId),
+		listRatings(db),
+		listColleagues(db),
+	])
+	return json({
+		workbench: orNotFound(workbench),
+		ratings,
+		colleagues,
+		actor: { id: actor.id, role: actor.role },
+		submission: newId(),
+		now: new Date().toISOString(),
+	})
+}
+
+/** Somebody whose session has ended keeps the page with what they typed, and signs in beside it. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+	return actionStatus === 401 ? false : defaultShouldRevalidate
+}
+
+type Work = { actor: Actor; claimId: string; form: FormData }
+type Outcome = Pick<Refused, 'code' | 'errors'> & { status: number }
+
+/** Reads a form by its schema and does what it asks. `null` when it is done. */
+function verb<Schema extends z.ZodType<unknown, Record<string, unknown>>>(
+	schema: Schema | ((work: Work) => Promise<Schema>),
+	act: (work: Work, asked: z.output<Schema>) => Promise<unknown>,
+): (work: Work) => Promise<Outcome | null> {
+	return async (work) => {
+		const read = parseForm(work.form, typeof schema === 'function' ? await schema(work) : schema)
+		if (!read) throw refuse(400, 'invalid')
+		if (read.status !== 'success') return { code: 'invalid', errors: firstFaults(read.error), status: 422 }
+		const { refused, ...answer } = await attempt(act(work, read.value))
+		if (!refused || !('status' in answer)) return null
+		return { code: refused.code, errors: faultsOfRefusal(refused), status: answer.status }
+	}
+}
+
+/** What a proposal has to say depends on the claim. */
+async function proposalSchemaOf({ actor, claimId }: Work) {
+	const { claim, evidence } = orNotFound(await findWorkbench(db, actor, claimId))
+	return proposalSchema({
+		language: claim.language,
+		replaces: claim.published !== null,
+		evidence: evidence.length,
+	})
+}
+
+const verbs: Record<steps.Intent, (work: Work) => Promise<Outcome | null>> = {
+	take: verb(steps.bareStepSchema, ({ actor, claimId }) => takeClaim(db, actor, claimId)),
+	assign: verb(steps.assignmentSchema, ({ actor, claimId }, { assigneeId }) =>
+		assignClaim(db, actor, { claimId, assigneeId }),
+	),
+	drop: verb(steps.dropSchema, ({ actor, claimId }, { reason }) => dropClaim(db, actor, { claimId, reason })),
+	reopen: verb(steps.bareStepSchema, ({ actor, claimId }) => reopenClaim(db, actor, claimId)),
+	add_evidence: verb(evidenceSchema, ({ actor, claimId }, written) =>
+		addEvidence(db, actor, { claimId, ...toEvidenceInput(written) }),
+	),
+	remove_evidence: verb(removedEvidenceSchema, ({ actor, claimId }, { evidenceId }) =>
+		removeEvidence(db, actor, { claimId, evidenceId }),
+	),
+	save_draft: verb(draftSchema, ({ actor, claimId }, written) =>
+		saveDraft(db, actor, { claimId, revision: written.revision, draft: toDraftInput(written) }),
+	),
+	propose: verb(proposalSchemaOf, ({ actor, claimId }, written) =>
+		proposeVerdict(db, actor, {
+			claimId,
+			revision: written.revision,
+			draft: toDraftInput(written),
+			correction: toCorrectionInput(written),
+		}),
+	),
+	request_changes: verb(steps.returnSchema, ({ actor, claimId }, asked) =>
+		requestChanges(db, actor, { claimId, ...asked }),
+	),
+	approve: verb(steps.approvalSchema, ({ actor, claimId }, { proposalId }) =>
+		approveVerdict(db, actor, { claimId, proposalId }),
+	),
+	grant_exception: verb(steps.exceptionSchema, ({ actor, claimId }, { rule, reasonAr, reasonEn }) =>
+		grantException(db, actor, { claimId, rule, reason: { ar: reasonAr, en: reasonEn } }),
+	),
+	record_contact: verb(steps.contactSchema, ({ actor, claimId }, { noteAr, noteEn }) =>
+		recordContact(db, actor, { claimId, note: { ar: noteAr, en: noteEn } }),
+	),
+}
+
+export async function action({ request, context, params: { claimId = '' } }: ActionFunctionArgs) {
+	const form = await readForm(request)
+	if (!form) throw refuse(400, 'invalid')
+	const intent = steps.parseIntent(form.get('intent'))
+	if (!intent) throw refuse(422, 'invalid')
+	const say = ({ status, ...outcome }: Outcome) =>
+		json<Refused>({ intent, ...outcome, typed: typedTexts(form) }, { status })
+
+	const actor = await requireActor(request, context).catch((response: unknown) => {
+		if (response instanceof Response && response.status === 401) return null
+		throw response
+	})
+	if (!actor) return say({ code: 'signed-out', errors: {}, status: 401 })
+	const refused = await verbs[intent]({ actor, claimId, form })
+	return refused ? say(refused) : redirect(`/desk/claims/${claimId}?done=${intent}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = (page) =>
+	deskMeta(page, ({ desk }) => {
+		const claim = page.data?.workbench.claim
+		return desk.workbench.title((claim && preferText(claim.statement, claim.language)?.text) ?? '')
+	})
+
+export default function Claim() {
+	const data = useLoaderData<typeof loader>()
+	const refused = useActionData<typeof action>() ?? null
+	const { search, key } = useLocation()
+	const done = refused ? null : steps.parseIntent(new URLSearchParams(search).get('done'))
+	return <WorkbenchPage {...data} refused={refused} done={done} visit={key} />
+}
