@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
 	isRouteErrorResponse,
 	Links,
@@ -16,6 +16,9 @@ import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useNonce } from '#app/components/nonce.ts'
 import { directionOf, type Language, negotiateLanguage, parseLanguage } from '#app/domain/language.ts'
 import siteStyles from '#app/styles/site.css?url'
+
+/** For pages that went wrong before they had a title of their own. */
+export const meta: MetaFunction = () => [{ title: 'تدقيق · Tadqiq' }]
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: siteStyles }]
 

@@ -113,7 +113,7 @@ export function CountryField({ field, countries }: Props) {
 				</p>
 			</div>
 			{/* A list that scrolls is reached by the boxes in it. */}
-			<ul className="country-list" ref={list}>
+			<ul className="country-boxes" ref={list}>
 				{countries.map(({ code, name, otherName }) => (
 					<li key={code} hidden={!foundCodes.has(code)}>
 						<label>

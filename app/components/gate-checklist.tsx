@@ -22,17 +22,25 @@ export function GateChecklist({ gate, contact, records }: Props) {
 	return (
 		<section id="gate" className="workbench-gate" aria-labelledby="gate-heading">
 			<h2 id="gate-heading">{own.parts.gate}</h2>
-			<p className="gate-left">{left === 0 ? own.gate.open : own.gate.left(left)}</p>
+			<p className="conditions-left">{left === 0 ? own.gate.open : own.gate.left(left)}</p>
 			<ul>
 				{gate.map(({ rule, outcome, reason }) => {
-					const waits = outcome === 'failed' && rule === 'second_person'
+					// Nobody has approved yet, whatever would be said of the person who looks.
+					const waits = rule === 'second_person'
 					return (
 						<li key={rule} data-outcome={waits ? 'waiting' : outcome}>
-							<p className="gate-rule">{words.gate[rule]}</p>
-							<p className="gate-outcome small">{waits ? own.gate.waiting : words.gateOutcomes[outcome]}</p>
-							{reason ? <FactCheckText className="gate-reason" text={reason} language={language} /> : null}
+							<ConditionMark outcome={waits ? 'waiting' : outcome} />
+							<p className="condition-name">{words.gate[rule]}</p>
+							<p className="condition-outcome">
+								{waits
+									? own.gate[outcome === 'passed' ? 'waitsForYou' : 'waiting']
+									: words.gateOutcomes[outcome]}
+							</p>
+							{reason ? (
+								<FactCheckText className="condition-reason" text={reason} language={language} />
+							) : null}
 							{rule === 'claimant_contacted' && (contact.ar || contact.en) ? (
-								<FactCheckText className="gate-reason" text={contact} language={language} />
+								<FactCheckText className="condition-reason" text={contact} language={language} />
 							) : null}
 							{rule === 'claimant_contacted' && records.contact ? <ContactForm contact={contact} /> : null}
 							{outcome !== 'passed' && isExcusable(rule) && records.exceptions ? (
@@ -44,6 +52,22 @@ export function GateChecklist({ gate, contact, records }: Props) {
 			</ul>
 			<p className="hint">{own.gate.note}</p>
 		</section>
+	)
+}
+
+const marks = {
+	passed: 'M3 8.5 6.5 12 13 4.5',
+	excused: 'M3 6.5c2-2 3.5-1.5 5-.5s3 1.5 5-.5M3 11c2-2 3.5-1.5 5-.5s3 1.5 5-.5',
+	failed: 'M4 4l8 8M12 4l-8 8',
+	waiting: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+}
+
+/** The outcome as a mark, for those who see; the word stands beside it. */
+function ConditionMark({ outcome }: { outcome: keyof typeof marks }) {
+	return (
+		<svg className="condition-mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+			<path d={marks[outcome]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+		</svg>
 	)
 }
 

@@ -19,7 +19,7 @@ export function ProposalDecision({ proposal, gate, steps, colleagues, actorId }:
 	const approves = steps.includes('approve') || steps.includes('correct')
 	return (
 		<section id="decision" className="workbench-decision" aria-labelledby="decision-heading">
-			<h2 id="decision-heading">{own.decide}</h2>
+			<h2 id="decision-heading">{approves ? own.decide : own.waitsFor}</h2>
 			{approves ? (
 				<>
 					<Approval proposal={proposal} open={gateIsOpen(gate)} />
@@ -84,16 +84,13 @@ function Waiting({
 		<>
 			{own ? <p>{words.own}</p> : null}
 			{others.length > 0 ? (
-				<>
-					<p className="label">{words.waitsFor}</p>
-					<ul className="plain-list">
-						{others.map(({ id, name }) => (
-							<li key={id}>
-								<bdi>{name}</bdi>
-							</li>
-						))}
-					</ul>
-				</>
+				<ul className="plain-list">
+					{others.map(({ id, name }) => (
+						<li key={id}>
+							<bdi>{name}</bdi>
+						</li>
+					))}
+				</ul>
 			) : (
 				<p>{words.waitsForNobody}</p>
 			)}

@@ -3,7 +3,7 @@ import { directionOf, type Language } from '#app/domain/language.ts'
 import { wholeSurroundings } from '#app/domain/surroundings.ts'
 
 type Props = {
-	quotation: Pick<Appearance, 'exact' | 'prefix' | 'suffix'>
+	quotation: Pick<Appearance, 'exact' | 'prefix' | 'suffix'> & Partial<Pick<Appearance, 'paragraph'>>
 	/** The language the words are in. */
 	language: Language
 	/** Whether the words that stand round it are shown too, and these marked among them. */
@@ -12,7 +12,7 @@ type Props = {
 
 /** The exact words of a claim, by themselves or marked in the surroundings in which they stand. */
 export function QuotationBlock({ quotation, language, inContext = true }: Props) {
-	const { before, after, goesOnBefore, goesOnAfter } = wholeSurroundings(quotation)
+	const { before, after, goesOnBefore, goesOnAfter } = quotation.paragraph ?? wholeSurroundings(quotation)
 	return (
 		<blockquote className="quotation" lang={language} dir={directionOf(language)}>
 			{inContext ? (

@@ -1,4 +1,5 @@
 import { useDeskWords } from './desk-words.ts'
+import { Key } from './reader-keys.tsx'
 
 type Props = {
 	/** The selected words, shortened, and how many they are; `null` while nothing is selected. */
@@ -28,16 +29,16 @@ export function ReaderBar({ selected, onMake, onClear }: Props) {
 			{selected ? (
 				<p className="actions">
 					<button type="button" onClick={onMake}>
-						{selection.make} <kbd>Enter</kbd>
+						{selection.make} <Key name="Enter" />
 					</button>
 					<button type="button" className="plain" onClick={onClear}>
-						{selection.clear} <kbd>Esc</kbd>
+						{selection.clear} <Key name="Esc" />
 					</button>
 				</p>
 			) : (
 				<p className="reader-bar-keys" aria-hidden="true">
-					<kbd>←</kbd> <kbd>→</kbd> {selection.keys.word} <kbd>Shift</kbd> {selection.keys.extend} <kbd>Enter</kbd>{' '}
-					{selection.keys.make}
+					<kbd>←</kbd> <kbd>→</kbd> {selection.keys.word} <kbd>Shift</kbd> {selection.keys.extend}{' '}
+					<Key name="Enter" /> {selection.keys.make}
 				</p>
 			)}
 		</div>

@@ -1,4 +1,11 @@
-import { FormProvider, getFormProps, parse, type SubmissionResult, useForm } from '@conform-to/react'
+import {
+	FormProvider,
+	getFormProps,
+	type Intent,
+	parse,
+	type SubmissionResult,
+	useForm,
+} from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { z } from 'zod'
@@ -57,8 +64,13 @@ export function ReaderClaimForm({
 			claimedOnBasis: 'text',
 			figures: [],
 		},
-		// The server judges; here only rows come and go.
-		onValidate: ({ formData }) => parse(formData, { resolve: (value) => ({ value: value as Values }) }),
+		// The server judges. Here rows come and go, and a complaint goes once its field is changed.
+		shouldRevalidate: 'onInput',
+		onValidate: ({ formData }) =>
+			parse(formData, {
+				resolve: (value, intent) =>
+					intent ? { error: remaining(form.allErrors, intent) } : { value: value as Values },
+			}),
 	})
 	const filled = useRef('[]')
 	const taken = useRef<ChosenWords | null>(null)
@@ -78,6 +90,8 @@ export function ReaderClaimForm({
 
 	const { exact, start } = fields
 	const quotationLanguage = article.language
+	const first = quotationLanguage ?? language
+	const statement = first === 'ar' ? fields.statementAr : fields.statementEn
 	return (
 		<Form method="post" preventScrollReset {...getFormProps(form)} onInput={onTyped}>
 			{/* Enter in a field sends the form: without this it would press the first button, which takes a row away. */}
@@ -117,6 +131,17 @@ export function ReaderClaimForm({
 			) : (
 				<input key={start.key} type="hidden" name={start.name} defaultValue={start.initialValue} />
 			)}
+			<button
+				type="button"
+				className="plain needs-script"
+				onClick={() => {
+					form.update({ name: statement.name, value: (exact.value ?? '').replace(/\s+/g, ' ').trim() })
+					document.getElementById(statement.id)?.focus()
+					onTyped()
+				}}
+			>
+				{labels.fromQuotation}
+			</button>
 			<FormProvider context={form.context}>
 				<ClaimFields countries={countries} claimants={claimants} first={quotationLanguage ?? language} />
 			</FormProvider>
@@ -125,6 +150,14 @@ export function ReaderClaimForm({
 				<a href="#text">{labels.backToText}</a>
 			</div>
 		</Form>
+	)
+}
+
+/** The complaints that a step of the form leaves standing: not those of the field it is about, nor of rows it moves. */
+function remaining(errors: Record<string, string[]>, { payload }: Intent): Record<string, string[]> {
+	const name = payload.name ?? ''
+	return Object.fromEntries(
+		Object.entries(errors).filter(([field]) => field !== name && !field.startsWith(`${name}[`)),
 	)
 }
 

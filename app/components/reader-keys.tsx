@@ -7,8 +7,8 @@ export function ReaderKeys() {
 	const { keys } = words.desk.reader
 	const list: [string[], string][] = [
 		[['Tab'], keys.enter],
-		[['←', '→'], keys.word],
-		[['↑', '↓'], keys.sentence],
+		[['ArrowRight', 'ArrowLeft'], keys.word],
+		[['ArrowUp', 'ArrowDown'], keys.sentence],
 		[['Home', 'End'], keys.ends],
 		[['Shift'], keys.extend],
 		[['Enter'], keys.make],
@@ -25,7 +25,7 @@ export function ReaderKeys() {
 								{names.map((name, index) => (
 									<Fragment key={name}>
 										{index > 0 ? ' ' : null}
-										<kbd>{name}</kbd>
+										<Key name={name} />
 									</Fragment>
 								))}
 							</dt>
@@ -36,5 +36,26 @@ export function ReaderKeys() {
 				<p className="hint">{keys.screenReader}</p>
 			</div>
 		</details>
+	)
+}
+
+/** An arrow in a square of 12, as not every typeface has one. */
+const arrows: Record<string, string> = {
+	ArrowLeft: 'M11 6H2m4-4L2 6l4 4',
+	ArrowRight: 'M1 6h9M6 2l4 4-4 4',
+	ArrowUp: 'M6 11V2M2 6l4-4 4 4',
+	ArrowDown: 'M6 1v9m4-4-4 4-4-4',
+}
+
+/** A key of the keyboard, by its name in `KeyboardEvent.key`. */
+export function Key({ name }: { name: string }) {
+	const arrow = arrows[name]
+	if (!arrow) return <kbd>{name}</kbd>
+	return (
+		<kbd>
+			<svg viewBox="0 0 12 12" role="img" aria-label={name}>
+				<path d={arrow} fill="none" stroke="currentColor" strokeWidth="1.5" />
+			</svg>
+		</kbd>
 	)
 }

@@ -9,15 +9,15 @@ import { FactCheckText } from './fact-check-text.tsx'
 import { QuotationBlock } from './quotation-block.tsx'
 import { VerdictFigures } from './verdict-figures.tsx'
 
-type Props = { claim: DeskClaim; places: DeskPlace[]; children?: ReactNode }
+type Props = { claim: DeskClaim; places: DeskPlace[]; heading?: string; children?: ReactNode }
 
 /** What was said, where, by whom and of which countries. */
-export function WorkbenchClaim({ claim, places, children }: Props) {
+export function WorkbenchClaim({ claim, places, heading, children }: Props) {
 	const { language, words } = useDeskWords()
 	const own = words.desk.workbench
 	return (
 		<section id="claim" className="workbench-claim" aria-labelledby="claim-heading">
-			<h2 id="claim-heading">{own.parts.claim}</h2>
+			<h2 id="claim-heading">{heading ?? own.parts.claim}</h2>
 			{places.map((place) => (
 				<figure key={place.id}>
 					<QuotationBlock quotation={place} language={place.article?.language ?? claim.language} />
@@ -113,9 +113,7 @@ function ClaimFacts({ claim }: { claim: DeskClaim }) {
 					<dt>{own.tags}</dt>
 					<dd>
 						{claim.tags.map((tag) => (
-							<bdi key={tag} className="workbench-tag">
-								{tag}
-							</bdi>
+							<bdi key={tag}>{tag}</bdi>
 						))}
 					</dd>
 				</div>

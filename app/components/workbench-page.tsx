@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { hasRole, type Role } from '#app/domain/people.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import type { Person, Workbench } from '#app/domain/workbench.ts'
-import type { Intent } from '#app/forms/steps.ts'
+import type { Done } from '#app/forms/steps.ts'
 import { ClaimHistory } from './claim-history.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { EvidenceForm } from './evidence-form.tsx'
@@ -27,7 +27,7 @@ type Props = {
 	now: string
 	refused: Refused | null
 	/** The step that was just taken. */
-	done: Intent | null
+	done: Done | null
 	/** Changes with every visit of the page, and with every step taken on it. */
 	visit: string
 }
@@ -45,6 +45,7 @@ export function WorkbenchPage({
 	visit,
 }: Props) {
 	const { claim, evidence, places, waiting, gate, steps } = workbench
+	const own = useDeskWords().words.desk.workbench
 	const path = `/desk/claims/${claim.id}`
 	const numbers = evidence.map(({ number }) => number)
 	const beingWorkedOn = claim.status !== 'dropped' && waiting === null
@@ -60,7 +61,15 @@ export function WorkbenchPage({
 				</WorkbenchHead>
 				<div className="workbench-columns">
 					<div className="workbench-main">
-						<WorkbenchClaim claim={claim} places={places} />
+						<WorkbenchClaim claim={claim} places={places}>
+							{claim.status === 'new' || claim.status === 'in_research' ? (
+								<p className="actions">
+									<Link className="button quiet" to={`${path}/edit`}>
+										{own.claim.edit}
+									</Link>
+								</p>
+							) : null}
+						</WorkbenchClaim>
 						{waiting ? (
 							<ProposalReview
 								proposal={waiting}
@@ -110,7 +119,7 @@ function useLastVisit(visit: string, isSo: boolean): string {
 }
 
 /** What was just done, announced and in sight until it is put away. */
-function DoneNotice({ done, path }: { done: Intent | null; path: string }) {
+function DoneNotice({ done, path }: { done: Done | null; path: string }) {
 	const own = useDeskWords().words.desk.workbench
 	return (
 		<div className="workbench-done" role="status">

@@ -2,6 +2,7 @@ import type { ClaimantKind, ClaimType, SourceKind, Stance } from './claim.ts'
 import type { Figure } from './figure.ts'
 import type { GateResult } from './gate.ts'
 import type { Bilingual, Language } from './language.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { CorrectionKind, Severity } from './workflow.ts'
 
 /**
@@ -45,6 +46,8 @@ export type Appearance = {
 	exact: string
 	prefix: string
 	suffix: string
+	/** The rest of the paragraph the words stand in; `null` for an appearance outside. */
+	paragraph: Surroundings | null
 	article: {
 		title: string | null
 		outlet: string | null

@@ -45,8 +45,15 @@ function fold(character: string): string {
 	return result
 }
 
-/** The letters that articles are made of, folded once. */
-const folded = Array.from({ length: 0x700 }, (_, code) => fold(String.fromCharCode(code)))
+type FoldedCharacter = { result: string; letter: boolean }
+
+function look(character: string): FoldedCharacter {
+	const result = fold(character)
+	return { result, letter: /[\p{L}\p{N}]/u.test(result) }
+}
+
+/** The letters that articles are made of, looked at once. */
+const known = Array.from({ length: 0x700 }, (_, code) => look(String.fromCharCode(code)))
 
 /**
  * Fold a text for comparing and searching: compatibility forms (NFKC), diacritics, tatweel and invisible marks
@@ -63,14 +70,14 @@ export function foldText(text: string): Folded {
 	for (const character of text) {
 		const start = offset
 		offset += character.length
-		const result = folded[character.charCodeAt(0)] ?? fold(character)
+		const { result, letter } = known[character.charCodeAt(0)] ?? look(character)
 		if (result === '') {
 			if (!partOfWord.test(character)) continue
 			if (afterLetter) ends[ends.length - 1] = offset
 			else opening ??= start
 			continue
 		}
-		afterLetter = /[\p{L}\p{N}]/u.test(result)
+		afterLetter = letter
 		parts.push(result)
 		for (let unit = 0; unit < result.length; unit++) {
 			starts.push(afterLetter ? (opening ?? start) : start)

@@ -38,7 +38,7 @@ function findMargin(lines: Line[]): number | null {
 	const margin = full.reduce((longest, line) => Math.max(longest, line.length), 0)
 	const near = unfinished.filter((line) => line.length > margin * nearMargin)
 	const wrapped = unfinished.length > full.length / 2 && near.length >= unfinished.length / 2
-	return wrapped && margin <= 120 ? margin : null
+	return wrapped && margin >= 30 && margin <= 120 ? margin : null
 }
 
 /** Part of the margin that a line reaches when the next word did not fit; and that no heading stays below. */

@@ -1,3 +1,6 @@
+import { paragraphs } from './paragraphs.ts'
+import type { Span } from './words.ts'
+
 /** The words that stand round a quotation, and whether the text goes on beyond them. */
 export type Surroundings = { before: string; after: string; goesOnBefore: boolean; goesOnAfter: boolean }
 
@@ -17,6 +20,29 @@ export function wholeSurroundings({ prefix, suffix }: { prefix: string; suffix: 
 	return {
 		before: (goesOnBefore ? prefix.replace(/^\S+(?=\s)/u, '') : prefix).trimStart(),
 		after: (goesOnAfter ? suffix.replace(/(?<=\s)\S+$/u, '') : suffix).trimEnd(),
+		goesOnBefore,
+		goesOnAfter,
+	}
+}
+
+/** How much of a paragraph is shown on each side of a quotation, in UTF-16 code units: a few sentences. */
+const mostOfParagraph = 420
+
+/**
+ * The rest of the paragraph in which a range of a text stands (or of the paragraphs, where it spans several); a
+ * long one is cut at a word.
+ */
+export function paragraphAround(text: string, { start, end }: Span): Surroundings {
+	const all = paragraphs(text)
+	const from = all.find((paragraph) => paragraph.end > start)?.start ?? start
+	const to = all.findLast((paragraph) => paragraph.start < end)?.end ?? end
+	const before = text.slice(Math.min(from, start), start)
+	const after = text.slice(end, Math.max(to, end))
+	const goesOnBefore = before.length > mostOfParagraph
+	const goesOnAfter = after.length > mostOfParagraph
+	return {
+		before: goesOnBefore ? before.slice(-mostOfParagraph).replace(/^\S*\s+/u, '') : before,
+		after: goesOnAfter ? after.slice(0, mostOfParagraph).replace(/\s+\S*$/u, '') : after,
 		goesOnBefore,
 		goesOnAfter,
 	}

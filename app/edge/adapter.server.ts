@@ -49,7 +49,7 @@ export function receive(
 		headers: readHeaders(incoming, url),
 		signal: aborting.signal,
 		...(hasBody && { body: Readable.toWeb(Readable.from(limited())) as ReadableStream, duplex: 'half' }),
-	} as RequestInit)
+	})
 	return { request, isTooLarge: () => tooLarge }
 }
 

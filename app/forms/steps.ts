@@ -24,6 +24,13 @@ export function parseIntent(value: unknown): Intent | null {
 	return intents.find((intent) => intent === value) ?? null
 }
 
+/** What the page confirms: what its forms asked for, and a claim that was reworded on its own page. */
+export type Done = Intent | 'edit_claim'
+
+export function parseDone(value: unknown): Done | null {
+	return value === 'edit_claim' ? value : parseIntent(value)
+}
+
 const saying = (message: FieldError) => ({ error: message })
 
 /** A step that needs nothing but to be asked for. */

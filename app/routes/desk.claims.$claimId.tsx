@@ -163,6 +163,6 @@ export default function Claim() {
 	const data = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>() ?? null
 	const { search, key } = useLocation()
-	const done = refused ? null : steps.parseIntent(new URLSearchParams(search).get('done'))
+	const done = refused ? null : steps.parseDone(new URLSearchParams(search).get('done'))
 	return <WorkbenchPage {...data} refused={refused} done={done} visit={key} />
 }

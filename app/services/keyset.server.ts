@@ -9,7 +9,7 @@ export function writeCursor({ at, id }: Cursor): string {
 }
 
 export function readCursor(value: string | null): Cursor | null {
-	const [, time, id] = /^([0-9a-z]{1,10})\.([0-9a-z-]{1,40})$/.exec(value ?? '') ?? []
+	const [, time, id] = /^([0-9a-z]{1,9})\.([0-9a-z-]{1,40})$/.exec(value ?? '') ?? []
 	if (!time || !id) return null
 	const at = new Date(Number.parseInt(time, 36))
 	return Number.isNaN(at.getTime()) ? null : { at, id }

@@ -2,11 +2,13 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { GateResult } from '#app/domain/gate.ts'
+import { paragraphAround } from '#app/domain/surroundings.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import {
 	appearances,
 	articles,
+	articleVersions,
 	claimants,
 	claimCountries,
 	corrections,
@@ -103,9 +105,10 @@ async function compose(
 		.where(eq(claimCountries.claimId, claim.id))
 		.orderBy(asc(claimCountries.country))
 	const places = await tx
-		.select({ appearance: appearances, article: articles })
+		.select({ appearance: appearances, article: articles, text: articleVersions.text })
 		.from(appearances)
 		.leftJoin(articles, eq(articles.id, appearances.articleId))
+		.leftJoin(articleVersions, eq(articleVersions.id, appearances.articleVersionId))
 		.where(eq(appearances.claimId, claim.id))
 		.orderBy(asc(appearances.createdAt), asc(appearances.id))
 	const items = await tx
@@ -133,10 +136,14 @@ async function compose(
 				}
 			: null,
 		claimedOn: claim.claimedOn,
-		appearances: places.map(({ appearance, article }) => ({
+		appearances: places.map(({ appearance, article, text }) => ({
 			exact: appearance.exact,
 			prefix: appearance.prefix,
 			suffix: appearance.suffix,
+			paragraph:
+				text === null || appearance.start === null || appearance.end === null
+					? null
+					: paragraphAround(text, { start: appearance.start, end: appearance.end }),
 			article: {
 				title: article?.title ?? null,
 				outlet: article?.outlet ?? null,

@@ -26,7 +26,7 @@ describe('from a file to a published page, by two people', () => {
 		await desk.addArticle(writer, articles.voteShare)
 		await desk.selectWithMouse(writer, '40.27%')
 		const quotation = writer.locator('form#claim [name=exact]')
-		expect(await quotation.inputValue()).toContain('40.27%')
+		await expect.poll(() => quotation.inputValue()).toContain('40.27%')
 		expect(await writer.locator('[name="figures[0].value"]').inputValue()).toBe('40.27')
 		const claimId = await desk.writeClaim(writer, {
 			statementAr: 'حصل الفائز على 40.27% من الأصوات.',

@@ -103,8 +103,9 @@ describe('one-letter words and figures part in one way', () => {
 })
 
 test('the longest article has its key in seconds, however it is made', () => {
-	for (const text of ['1'.repeat(400_000), 'ا '.repeat(200_000), '1 '.repeat(200_000), 'و '.repeat(200_000)])
-		expect(matchKey(text).length).toBeGreaterThan(100_000)
+	expect(matchKey('1'.repeat(400_000))).toHaveLength(400_000)
+	expect(matchKey('و '.repeat(200_000))).toHaveLength(299_999)
+	expect(matchKey(`1${' '.repeat(399_998)}1`)).toBe('1 1')
 }, 30_000)
 
 describe('for any text', () => {

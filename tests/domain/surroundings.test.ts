@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wholeSurroundings } from '#app/domain/surroundings.ts'
+import { paragraphAround, wholeSurroundings } from '#app/domain/surroundings.ts'
 
 test.each([
 	[
@@ -37,5 +37,37 @@ test.each([
 		after,
 		goesOnBefore: on[0],
 		goesOnAfter: on[1],
+	})
+})
+
+describe('the paragraph round a quotation', () => {
+	const text = 'عنوان المقال\nأعلنت الهيئة النتيجة. وبلغت النسبة 40.27% من الأصوات.\nثم انفضّ الجمع.'
+	const around = (words: string, within = text) =>
+		paragraphAround(within, { start: within.indexOf(words), end: within.indexOf(words) + words.length })
+
+	test('is the rest of it and nothing of its neighbours', () => {
+		expect(around('40.27%')).toEqual({
+			before: 'أعلنت الهيئة النتيجة. وبلغت النسبة ',
+			after: ' من الأصوات.',
+			goesOnBefore: false,
+			goesOnAfter: false,
+		})
+	})
+
+	test('is nothing where the quotation is all of it', () => {
+		expect(around('ثم انفضّ الجمع.')).toMatchObject({ before: '', after: '' })
+	})
+
+	test('spans paragraphs where the quotation does', () => {
+		expect(around('الأصوات.\nثم')).toMatchObject({ after: ' انفضّ الجمع.' })
+	})
+
+	test('is cut at a word where it is long', () => {
+		const long = `${'كلمة '.repeat(200)}المقتبس ${'كلمة '.repeat(200)}`.trim()
+		const { before, after, goesOnBefore, goesOnAfter } = around('المقتبس', long)
+		expect([goesOnBefore, goesOnAfter]).toEqual([true, true])
+		expect(before.length).toBeLessThanOrEqual(420)
+		expect(before.startsWith('كلمة ')).toBe(true)
+		expect(after.endsWith(' كلمة')).toBe(true)
 	})
 })

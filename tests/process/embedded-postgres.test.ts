@@ -63,7 +63,7 @@ async function startUser(
 		},
 	)
 	cleanUp.push(() => endUser(child))
-	const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]()
+	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
 	const next = async () => JSON.parse((await lines.next()).value ?? '{}') as Message
 	let started = await next()
 	while (started.line) started = await next()

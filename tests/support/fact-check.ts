@@ -53,6 +53,7 @@ export function appearanceOf(given: Partial<Appearance['article']> = {}): Appear
 		exact: '40.27% من باعته نساء',
 		prefix: 'إن كلفته بلغت 3.4 ملايين دولار، وإن ',
 		suffix: '.',
+		paragraph: null,
 		article: {
 			title: 'سوق جديد في الميناء',
 			outlet: 'صحيفة الميناء',

@@ -29,7 +29,6 @@ export const reader = {
 		},
 		hints: {
 			url: `عنوان كامل يبدأ بـ ${isolate('https://')}`,
-			
 		},
 		languages: { 'by-script': 'كما تدل حروفه', ar: 'العربية', en: 'الإنجليزية', open: 'غير محددة' },
 		open: 'مفتوح',

@@ -69,6 +69,7 @@ export const workbench: typeof arabic = {
 		editNote:
 			'Word the claim neutrally, so that it can be checked. What it said before stays in the history.',
 		save: 'Save the claim',
+		back: 'Back to the claim',
 		stored: 'Saved now',
 		storedNote:
 			'This is what your colleague saved; what you wrote is still in the form. Take what is right from both, then save.',
@@ -193,6 +194,7 @@ export const workbench: typeof arabic = {
 	gate: {
 		note: 'All of them are asked at the moment of publishing. What has not passed needs work, or an exception on record that readers see.',
 		waiting: 'Waits',
+		waitsForYou: 'Waits for you',
 		open: 'The conditions are met.',
 		left: (count) => plural('en', count, { one: '# condition is left.', other: '# conditions are left.' }),
 		except: 'Record an exception',
