@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { paragraphAround, wholeSurroundings } from '#app/domain/surroundings.ts'
 
 test.each([

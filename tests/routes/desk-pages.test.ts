@@ -158,11 +158,12 @@ describe('the queue', () => {
 	})
 
 	test('goes on where the page before ended, without a gap or a repetition', async ({ desk, huda }) => {
-		const made = []
-		for (let index = 0; index < 53; index += 1) {
+		const { article, by, ...oldest } = await addClaim(desk, { at: new Date(Date.UTC(2026, 1, 1)) })
+		const made = [oldest.id]
+		for (let index = 0; index < 52; index += 1) {
 			// Some share their moment: the id decides between them.
 			const at = new Date(Date.UTC(2026, 2, 1, 0, Math.floor(index / 3)))
-			made.push((await addClaim(desk, { at })).id)
+			made.push((await addClaim(desk, { article, by, at })).id)
 		}
 		const first = await (await ask(queue, '/desk/queue', huda)).json()
 		const second = await (await ask(queue, `/desk/queue?after=${first.next}`, huda)).json()
