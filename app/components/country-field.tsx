@@ -1,4 +1,4 @@
-import type { FieldMetadata } from '@conform-to/react'
+import { type FieldMetadata, useFormMetadata } from '@conform-to/react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { directionOf, otherLanguage } from '#app/domain/language.ts'
 import { matchKey } from '#app/domain/normalise.ts'
@@ -15,12 +15,14 @@ type Props = {
 
 /**
  * Countries to choose any number of: a list of boxes to tick, which works as it is without a script. With one, it is
- * searched by name in either language or by code, the arrows walk it, and what is ticked stands above it.
+ * searched by name in either language or by code, the arrows walk it, and what is ticked stands above it. Stands in a
+ * `FormProvider`.
  */
 export function CountryField({ field, countries }: Props) {
 	const { language, words } = useDeskWords()
 	const { countries: labels } = words.desk.reader
 	const hintId = useId()
+	const form = useFormMetadata(field.formId)
 	const list = useRef<HTMLUListElement>(null)
 	const filter = useRef<HTMLInputElement>(null)
 	const [chosen, setChosen] = useState(() => new Set([field.initialValue ?? []].flat()))
@@ -34,6 +36,8 @@ export function CountryField({ field, countries }: Props) {
 		if (isChosen) next.add(code)
 		else next.delete(code)
 		setChosen(next)
+		// Not every way of choosing is one the form hears of.
+		if (field.errors) form.validate({ name: field.name })
 	}
 
 	function onFilterKey(event: KeyboardEvent<HTMLInputElement>) {

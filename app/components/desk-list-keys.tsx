@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useDeskWords } from './desk-words.ts'
+import { Key } from './reader-keys.tsx'
 
 const setting = 'letter-keys'
 
@@ -41,15 +42,15 @@ export function DeskListKeys({ children }: { children: ReactNode }) {
 				<h2 id="keys-title">{words.title}</h2>
 				<dl>
 					{[
-						{ keys: ['J', '↓'], what: words.next },
-						{ keys: ['K', '↑'], what: words.previous },
+						{ keys: ['J', 'ArrowDown'], what: words.next },
+						{ keys: ['K', 'ArrowUp'], what: words.previous },
 						{ keys: ['Enter'], what: words.open },
 						{ keys: ['?'], what: words.help },
 					].map(({ keys, what }) => (
 						<div key={what}>
 							<dt>
 								{keys.map((key) => (
-									<kbd key={key}>{key}</kbd>
+									<Key key={key} name={key} />
 								))}
 							</dt>
 							<dd>{what}</dd>

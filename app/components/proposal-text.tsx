@@ -42,7 +42,7 @@ export function ProposalText({ verdict, evidence, instead = null }: Props) {
 					return (
 						<div key={written}>
 							{summary || rationale ? null : <p className="soft">{own.missingIn[written]}</p>}
-							<div lang={written} dir={directionOf(written)}>
+							<div className="written" lang={written} dir={directionOf(written)}>
 								{summary ? <p className="proposal-summary">{summary}</p> : null}
 								{rationale ? (
 									<div className="rationale">

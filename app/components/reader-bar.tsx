@@ -37,8 +37,8 @@ export function ReaderBar({ selected, onMake, onClear }: Props) {
 				</p>
 			) : (
 				<p className="reader-bar-keys" aria-hidden="true">
-					<kbd>←</kbd> <kbd>→</kbd> {selection.keys.word} <kbd>Shift</kbd> {selection.keys.extend}{' '}
-					<Key name="Enter" /> {selection.keys.make}
+					<Key name="ArrowRight" /> <Key name="ArrowLeft" /> {selection.keys.word} <Key name="Shift" />{' '}
+					{selection.keys.extend} <Key name="Enter" /> {selection.keys.make}
 				</p>
 			)}
 		</div>

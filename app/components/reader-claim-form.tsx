@@ -54,6 +54,7 @@ export function ReaderClaimForm({
 }: Props) {
 	const { language, words } = useDeskWords()
 	const { form: labels } = words.desk.reader
+	const standing = useRef<Record<string, string[]>>({})
 	const [form, fields] = useForm<Values>({
 		id: 'claim',
 		lastResult: answer?.result,
@@ -69,12 +70,15 @@ export function ReaderClaimForm({
 		onValidate: ({ formData }) =>
 			parse(formData, {
 				resolve: (value, intent) =>
-					intent ? { error: remaining(form.allErrors, intent) } : { value: value as Values },
+					intent ? { error: remaining(standing.current, intent) } : { value: value as Values },
 			}),
 	})
 	const filled = useRef('[]')
 	const taken = useRef<ChosenWords | null>(null)
 
+	useEffect(() => {
+		standing.current = form.allErrors
+	})
 	useEffect(() => {
 		if (!chosen || taken.current === chosen) return
 		taken.current = chosen

@@ -95,7 +95,13 @@ export function ReaderRoom({
 		onPlace: (place) => setCurrent(claimsAt(quotations, place)),
 		from: quotations.find(({ claimId }) => claimId === made)?.end ?? null,
 	})
-	useMarks(root, { quotations, current, chosen: chosen?.span ?? null, made, onCurrent: setCurrent })
+	useMarks(root, {
+		quotations,
+		current: current[0] ?? null,
+		chosen: chosen?.span ?? null,
+		made,
+		onCurrent: setCurrent,
+	})
 	useEffect(() => {
 		// The keys go on from the claim that was just made.
 		if (made) root.current?.focus({ preventScroll: true })

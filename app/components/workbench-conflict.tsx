@@ -28,7 +28,7 @@ export function WorkbenchConflict({ stored, typed }: Props) {
 						<div key={side}>
 							<p className="label">{own[side]}</p>
 							<p
-								className="conflict-text"
+								className="conflict-text written"
 								lang={row.language}
 								dir={row.language && directionOf(row.language)}
 							>

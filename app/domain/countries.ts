@@ -11,11 +11,20 @@ export function isCountry(value: unknown): value is string {
 	return typeof value === 'string' && known.has(value)
 }
 
+/** Where the house writes a name otherwise than CLDR, whose long forms are no headline's. */
+const houseNames: Record<string, Record<Language, string>> = {
+	PS: { ar: 'فلسطين', en: 'Palestine' },
+	HK: { ar: 'هونغ كونغ', en: 'Hong Kong' },
+	MO: { ar: 'ماكاو', en: 'Macao' },
+}
+
 const names = new Map<Language, Intl.DisplayNames>()
 
-/** The country's name in the language, from CLDR; the code itself when it is not a country. */
+/** The country's name in the language, from CLDR but for a few; the code itself when it is not a country. */
 export function countryName(code: string, language: Language): string {
 	if (!isCountry(code)) return code
+	const houseName = houseNames[code]?.[language]
+	if (houseName) return houseName
 	const names_ = names.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
 	names.set(language, names_)
 	return names_.of(code) ?? code

@@ -1,5 +1,8 @@
 import type { Status } from './workflow.ts'
 
+/** The country under which every claim is counted once, whatever countries it concerns. */
+export const allCountries = ''
+
 /**
  * A cell of the roll-up: how many claims concern `country` and stand at `status`, with `rating` when a
  * verdict is in force. `articleId` is empty for "all articles", where each claim counts once.
@@ -16,10 +19,10 @@ export type Counted = {
 	articleIds: string[]
 }
 
-/** The cells a claim is counted in: each of its countries, once in all and once in each of its articles. */
+/** The cells a claim is counted in: all countries and each of its own, in all articles and in each of its own. */
 export function cellsOf(claim: Counted): TallyKey[] {
 	return ['', ...claim.articleIds].flatMap((articleId) =>
-		claim.countries.map((country) => ({
+		[allCountries, ...claim.countries].map((country) => ({
 			articleId,
 			country,
 			day: claim.day,
@@ -53,6 +56,8 @@ export function tallyChange(before: Counted | null, after: Counted): TallyCell[]
 /** What a bar is divided into: a stage of work, or the rating of the verdict in force. */
 export type Bucket = { status: Exclude<Status, 'published'> } | { rating: string }
 
+type BarCell = Pick<TallyCell, 'country' | 'status' | 'rating' | 'count'>
+
 /** One bar: a country, how many claims concern it, and the count in each bucket, in the order of `buckets`. */
 export type CountryRow = { country: string; total: number; counts: number[] }
 
@@ -61,12 +66,10 @@ export type CountryRow = { country: string; total: number; counts: number[] }
  * publication still have their verdict in force and count under it, as readers see it. A published
  * claim without a rating is one whose verdict was retracted; its bucket is the rating `''`.
  */
-export function tallyByCountry(
-	cells: Pick<TallyCell, 'country' | 'status' | 'rating' | 'count'>[],
-	buckets: Bucket[],
-): CountryRow[] {
+export function tallyByCountry(cells: BarCell[], buckets: Bucket[]): CountryRow[] {
 	const rows = new Map<string, CountryRow>()
 	for (const cell of cells) {
+		if (cell.country === allCountries) continue
 		const index = buckets.findIndex((bucket) => fallsInto(cell, bucket))
 		if (index < 0) continue
 		const row = rows.get(cell.country) ?? { country: cell.country, total: 0, counts: buckets.map(() => 0) }
@@ -77,6 +80,13 @@ export function tallyByCountry(
 	return [...rows.values()]
 		.filter((row) => row.total > 0)
 		.sort((a, b) => b.total - a.total || (a.country < b.country ? -1 : 1))
+}
+
+/** How many claims the bars are made of, each counted once. */
+export function countClaims(cells: BarCell[], buckets: Bucket[]): number {
+	return cells
+		.filter((cell) => cell.country === allCountries && buckets.some((bucket) => fallsInto(cell, bucket)))
+		.reduce((sum, cell) => sum + cell.count, 0)
 }
 
 function fallsInto(cell: { status: Status; rating: string }, bucket: Bucket): boolean {

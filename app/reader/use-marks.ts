@@ -6,8 +6,8 @@ import { rangesOf, show } from './places.ts'
 
 type Marks = {
 	quotations: readonly (Span & { id: string; claimId: string; status: Status })[]
-	/** Claims that are pointed out. */
-	current: readonly string[]
+	/** The claim that is pointed out. */
+	current: string | null
 	/** Words chosen for a new claim. */
 	chosen: Span | null
 	/** A claim that was just made: it is brought into sight. */
@@ -37,7 +37,7 @@ export function useMarks(
 		}
 		draw(
 			'reader-current',
-			quotations.filter(({ claimId }) => current.includes(claimId)),
+			quotations.filter(({ claimId }) => claimId === current),
 		)
 		draw('reader-chosen', chosen ? [chosen] : [])
 	}, [root, quotations, current, chosen])

@@ -56,9 +56,8 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 		const result = submission.reply(refusal ? { formErrors: [refusal] } : {})
 		return json<ClaimEditAnswer>({ result, refusal }, { status })
 	}
-	// A row more or less, without a script.
-	if (submission.status === undefined) return reply(200)
-	if (submission.status === 'error') return reply(422)
+	// Without an error it is a row more or less, without a script.
+	if (submission.status !== 'success') return reply(submission.status === 'error' ? 422 : 200)
 
 	const { refused, ...answer } = await attempt(
 		editClaim(db, actor, {

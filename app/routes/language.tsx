@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { requireActor } from '#app/auth/actor.server.ts'
 import { db } from '#app/db.server.ts'
 import { parseLanguage } from '#app/domain/language.ts'
+import { readForm } from '#app/forms/incoming-form.ts'
 import { readNextPage } from '#app/forms/next-page.ts'
 import { refuse } from '#app/http.server.ts'
 import { setLanguage } from '#app/services/people.server.ts'
@@ -13,7 +14,7 @@ export function loader() {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const actor = await requireActor(request, context)
-	const form = await request.formData()
+	const form = (await readForm(request)) ?? new FormData()
 	const language = parseLanguage(form.get('language'))
 	if (!language) throw refuse(422, 'invalid')
 	await setLanguage(db, actor, language)

@@ -16,6 +16,7 @@ import { query } from '#app/components/pager.tsx'
 import { db } from '#app/db.server.ts'
 import { directionOf, otherLanguage, parseLanguage } from '#app/domain/language.ts'
 import { env } from '#app/env.server.ts'
+import { readForm } from '#app/forms/incoming-form.ts'
 import { readNextPage } from '#app/forms/next-page.ts'
 import { signInForm } from '#app/forms/sign-in.ts'
 import { listPeople } from '#app/services/people.server.ts'
@@ -45,7 +46,7 @@ async function listDemoAccounts() {
 type Refused = Pick<SignInProps, 'email' | 'errors' | 'wrong'>
 
 export async function action({ request }: ActionFunctionArgs) {
-	const typed = Object.fromEntries(await request.formData())
+	const typed = Object.fromEntries((await readForm(request)) ?? [])
 	const email = typeof typed['email'] === 'string' ? typed['email'].slice(0, 254) : ''
 	const read = signInForm.safeParse(typed)
 	if (!read.success) {

@@ -1,8 +1,8 @@
-import { and, eq, gte, isNotNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { Rating } from '#app/domain/rating.ts'
-import { type Bucket, type CountryRow, tallyByCountry } from '#app/domain/tally.ts'
-import { appearances, claims, dailyStatusCounts, ratings, statusCounts } from '#drizzle/schema.ts'
+import { type Bucket, countClaims, type CountryRow, tallyByCountry } from '#app/domain/tally.ts'
+import { dailyStatusCounts, ratings, statusCounts } from '#drizzle/schema.ts'
 
 export type TallyFilter = { articleId: string | null; from: string | null; to: string | null }
 
@@ -48,7 +48,7 @@ export async function statusByCountry(
 	filter: TallyFilter,
 	withDropped: boolean,
 ): Promise<StatusByCountry> {
-	const [scale, claims] = await Promise.all([listRatings(db), countClaims(db, filter, withDropped)])
+	const scale = await listRatings(db)
 	const articleId = filter.articleId ?? ''
 	const cells =
 		filter.from || filter.to
@@ -77,7 +77,12 @@ export async function statusByCountry(
 		{ rating: '' },
 		...(withDropped ? [{ status: 'dropped' } as const] : []),
 	]
-	return onlyFilled({ buckets, rows: tallyByCountry(cells, buckets), ratings: scale, claims })
+	return onlyFilled({
+		buckets,
+		rows: tallyByCountry(cells, buckets),
+		ratings: scale,
+		claims: countClaims(cells, buckets),
+	})
 }
 
 /** Leave out buckets that are empty everywhere, but for the stages of work, which say something when empty. */
@@ -90,27 +95,4 @@ function onlyFilled({ buckets, rows, ...rest }: StatusByCountry): StatusByCountr
 		buckets: buckets.filter((_, index) => kept[index]),
 		rows: rows.map((row) => ({ ...row, counts: row.counts.filter((_, index) => kept[index]) })),
 	}
-}
-
-/**
- * How many claims a chart with this filter counts, each once, however many countries it concerns. A claim
- * set aside after publication keeps its verdict in force, and stays.
- */
-export async function countClaims(db: Db, filter: TallyFilter, withDropped: boolean): Promise<number> {
-	return db.$count(
-		claims,
-		and(
-			withDropped ? undefined : or(ne(claims.status, 'dropped'), isNotNull(claims.rating)),
-			filter.from ? gte(claims.createdAt, startOf(filter.from)) : undefined,
-			filter.to ? lt(claims.createdAt, new Date(startOf(filter.to).getTime() + 86_400_000)) : undefined,
-			filter.articleId
-				? sql`exists (select from ${appearances}
-					where ${appearances.claimId} = ${claims.id} and ${appearances.articleId} = ${filter.articleId})`
-				: undefined,
-		),
-	)
-}
-
-function startOf(day: string): Date {
-	return new Date(`${day}T00:00:00Z`)
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Bucket, cellsOf, type Counted, tallyByCountry, tallyChange } from '#app/domain/tally.ts'
+import {
+	type Bucket,
+	cellsOf,
+	countClaims,
+	type Counted,
+	tallyByCountry,
+	tallyChange,
+} from '#app/domain/tally.ts'
 
 const claim = (given: Partial<Counted> = {}): Counted => ({
 	status: 'new',
@@ -11,21 +18,27 @@ const claim = (given: Partial<Counted> = {}): Counted => ({
 })
 /** Cells as one word each, for tables: article/country/status/rating. */
 const names = (cells: { articleId: string; country: string; status: string; rating: string }[]) =>
-	cells.map((cell) => [cell.articleId || 'all', cell.country, cell.status, cell.rating || '-'].join('/'))
+	cells.map((cell) =>
+		[cell.articleId || 'all', cell.country || 'world', cell.status, cell.rating || '-'].join('/'),
+	)
 
 describe('a claim is counted', () => {
 	test.for<[string, Counted, string[]]>([
-		['once when it has one country and no article', claim(), ['all/HN/new/-']],
-		['in each of its countries', claim({ countries: ['HN', 'US'] }), ['all/HN/new/-', 'all/US/new/-']],
+		['in its country and in the world, without an article', claim(), ['all/world/new/-', 'all/HN/new/-']],
+		[
+			'in each of its countries',
+			claim({ countries: ['HN', 'US'] }),
+			['all/world/new/-', 'all/HN/new/-', 'all/US/new/-'],
+		],
 		[
 			'once in all and once in each of its articles',
 			claim({ articleIds: ['a1', 'a2'] }),
-			['all/HN/new/-', 'a1/HN/new/-', 'a2/HN/new/-'],
+			['all/world/new/-', 'all/HN/new/-', 'a1/world/new/-', 'a1/HN/new/-', 'a2/world/new/-', 'a2/HN/new/-'],
 		],
 		[
 			'under its rating when it has one',
 			claim({ status: 'published', rating: 'false' }),
-			['all/HN/published/false'],
+			['all/world/published/false', 'all/HN/published/false'],
 		],
 	])('%s', ([, counted, cells]) => {
 		expect(names(cellsOf(counted))).toEqual(cells)
@@ -35,6 +48,7 @@ describe('a claim is counted', () => {
 describe('a change of the roll-up', () => {
 	test('adds a new claim', () => {
 		expect(tallyChange(null, claim())).toEqual([
+			{ articleId: '', country: '', day: '2026-03-02', status: 'new', rating: '', count: 1 },
 			{ articleId: '', country: 'HN', day: '2026-03-02', status: 'new', rating: '', count: 1 },
 		])
 	})
@@ -42,6 +56,8 @@ describe('a change of the roll-up', () => {
 	test('takes one away where a claim was and adds one where it is', () => {
 		const change = tallyChange(claim(), claim({ status: 'in_research' }))
 		expect(change.map(({ status, count }) => [status, count])).toEqual([
+			['in_research', 1],
+			['new', -1],
 			['in_research', 1],
 			['new', -1],
 		])
@@ -80,7 +96,7 @@ describe('a change of the roll-up', () => {
 			}
 		})
 		const left = [...sums].filter(([, count]) => count !== 0)
-		expect(left).toEqual([[JSON.stringify(cellsOf(steps[3]!)[0]), 1]])
+		expect(left).toEqual(cellsOf(steps[3]!).map((cell) => [JSON.stringify(cell), 1]))
 	})
 })
 
@@ -99,6 +115,18 @@ describe('bars by country', () => {
 		status,
 		rating,
 		count,
+	})
+
+	test('count each claim once, whatever countries it concerns', () => {
+		const cells = [
+			cell('', 'new', '', 3),
+			cell('', 'published', 'true', 2),
+			cell('HN', 'new', '', 3),
+			cell('US', 'new', '', 1),
+		]
+		expect(countClaims(cells, buckets)).toBe(5)
+		expect(countClaims(cells, buckets.slice(0, 3))).toBe(3)
+		expect(tallyByCountry(cells, buckets).map((row) => row.country)).toEqual(['HN', 'US'])
 	})
 
 	test('the longest stands first, equals by their code', () => {
