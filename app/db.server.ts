@@ -24,7 +24,6 @@ type Database = { db: Db; close: () => Promise<void> }
 
 declare global {
 	// The server and the built application are two module graphs in one process; they share one pool.
-	// eslint-disable-next-line no-var
 	var tadqiqDatabase: Database | undefined
 }
 

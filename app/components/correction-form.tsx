@@ -1,10 +1,14 @@
+import type { DeskProposal } from '#app/domain/workbench.ts'
 import { correctionKinds, severities } from '#app/domain/workflow.ts'
 import { useDeskWords } from './desk-words.ts'
 import { suffixes, useLanguages } from './workbench-context.ts'
 import { RadioField, TextField } from './workbench-field.tsx'
 
-/** What a new version changes for readers, and why: part of the verdict's form where a verdict is public already. */
-export function CorrectionFields() {
+/**
+ * What a new version changes for readers, and why: part of the verdict's form where a verdict is public already.
+ * @param props.text what was said of it in a proposal that came back
+ */
+export function CorrectionFields({ text }: { text: DeskProposal['correction'] }) {
 	const { words } = useDeskWords()
 	const own = words.desk.workbench.correction
 	return (
@@ -13,6 +17,7 @@ export function CorrectionFields() {
 			<div className="fields-in-row">
 				<RadioField
 					name="correctionKind"
+					value={text?.kind}
 					label={own.kind}
 					options={correctionKinds.map((value) => ({
 						value,
@@ -22,6 +27,7 @@ export function CorrectionFields() {
 				/>
 				<RadioField
 					name="severity"
+					value={text?.severity}
 					label={own.severity}
 					options={severities.map((value) => ({
 						value,
@@ -36,12 +42,14 @@ export function CorrectionFields() {
 						<TextField
 							name={`what${suffixes[written]}`}
 							label={own.what[written]}
+							value={text?.what[written]}
 							language={written}
 							rows={2}
 						/>
 						<TextField
 							name={`why${suffixes[written]}`}
 							label={own.why[written]}
+							value={text?.why[written]}
 							language={written}
 							rows={2}
 						/>

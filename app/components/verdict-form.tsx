@@ -1,7 +1,7 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import { shapeOf } from '#app/domain/rating.ts'
-import type { DeskDraft, WrittenVerdict } from '#app/domain/workbench.ts'
+import type { DeskDraft, DeskProposal, WrittenVerdict } from '#app/domain/workbench.ts'
 import { CorrectionFields } from './correction-form.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { RatingDisc } from './rating-mark.tsx'
@@ -24,6 +24,8 @@ type Props = {
 	proposes: boolean
 	/** Whether a verdict is public already, so that this is a correction of it. */
 	replaces: boolean
+	/** What readers would be told, as it was proposed before and came back. */
+	correction: DeskProposal['correction']
 }
 
 const id = 'verdict-form'
@@ -32,7 +34,7 @@ const id = 'verdict-form'
  * The verdict being written, in both languages side by side. It saves itself; without script it is saved with
  * the button. What somebody else saved in the meantime is shown beside what was typed here.
  */
-export function VerdictForm({ text, draft, evidence, proposes, replaces }: Props) {
+export function VerdictForm({ text, draft, evidence, proposes, replaces, correction }: Props) {
 	const own = useDeskWords().words.desk.workbench.verdict
 	const { path } = useWorkbench()
 	const submit = useSubmit()
@@ -79,7 +81,7 @@ export function VerdictForm({ text, draft, evidence, proposes, replaces }: Props
 			<input type="hidden" name="revision" value={revision} />
 			<FormFields value={{ id, refused: faults ?? refused }}>
 				<VerdictFields {...{ text, evidence }} />
-				{replaces && proposes ? <CorrectionFields /> : null}
+				{replaces && proposes ? <CorrectionFields text={correction} /> : null}
 				{overtaken && refused && save.state !== 'saved' ? (
 					<WorkbenchConflict stored={overtaken} typed={refused.typed} />
 				) : null}

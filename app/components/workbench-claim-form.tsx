@@ -1,10 +1,12 @@
 import { FormProvider, getFormProps, parse, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form, Link } from '@remix-run/react'
+import { languages } from '#app/domain/language.ts'
 import type { DeskClaim } from '#app/domain/workbench.ts'
 import type { RefusalCode } from '#app/errors.ts'
 import { type ClaimFormValues, ClaimFields } from './claim-form.tsx'
 import type { CountryChoice } from './country-field.tsx'
 import { useDeskWords } from './desk-words.ts'
+import { FactCheckText } from './fact-check-text.tsx'
 import { FormRefusal } from './form-refusal.tsx'
 import { WorkbenchClaim } from './workbench-claim.tsx'
 
@@ -48,7 +50,15 @@ export function ClaimEditForm({ claim, answer, countries, claimants }: Props) {
 			{overtaken ? (
 				<div className="claim-stored">
 					<p className="hint">{own.storedNote}</p>
-					<WorkbenchClaim claim={claim} places={[]} heading={own.stored} />
+					<WorkbenchClaim claim={claim} places={[]} heading={own.stored}>
+						{languages.map((written) => (
+							<FactCheckText
+								key={written}
+								text={{ ar: null, en: null, [written]: claim.statement[written] }}
+								language={written}
+							/>
+						))}
+					</WorkbenchClaim>
 				</div>
 			) : null}
 			{/* Who has seen what is saved goes on from there. */}

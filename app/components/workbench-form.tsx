@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef } from 're
 import type { Intent } from '#app/forms/steps.ts'
 import { useDeskWords } from './desk-words.ts'
 import { type Refused, useWorkbench } from './workbench-context.ts'
+import { fieldNames } from './workbench-field-names.ts'
 
 const context = createContext<{ id: string; refused: Refused | null }>({ id: '', refused: null })
 
@@ -65,14 +66,18 @@ export function WorkbenchProblem({ refused, formId }: { refused: Refused; formId
 	const notice = useRef<HTMLDivElement>(null)
 	useEffect(() => notice.current?.focus(), [refused])
 	const faulty = Object.entries(refused.errors)
+	const names = fieldNames(words)
 	return (
 		<div className="notice problem" ref={notice} tabIndex={-1} role="alert" id={`${formId}-problem`}>
 			<p>{sentence()}</p>
-			{faulty.length > 1 ? (
+			{faulty.length > 0 ? (
 				<ul>
 					{faulty.map(([name, error]) => (
 						<li key={name}>
-							<a href={`#${formId}-${name}`}>{words.fieldErrors[error]}</a>
+							<a href={`#${formId}-${name}`}>
+								{names[name] ? `${names[name]}: ` : null}
+								{words.fieldErrors[error]}
+							</a>
 						</li>
 					))}
 				</ul>

@@ -32,6 +32,7 @@ export function WorkbenchVerdict({ workbench, writes }: Props) {
 		evidence: numbers,
 		proposes: steps.includes('propose') || steps.includes('propose_correction'),
 		replaces: claim.published !== null,
+		correction: proposals[0]?.decision === 'returned' ? proposals[0].correction : null,
 	}
 	return (
 		<section id="verdict" className="workbench-verdict" aria-labelledby="verdict-heading">

@@ -1,4 +1,4 @@
-import { isolate, plural } from '../plural.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 /** Words of taking in an article, reading it and making claims of it. */
 export const reader = {

@@ -1,4 +1,4 @@
-import { isolate, plural } from '../plural.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 /** Words of the page on which one claim is worked on. */
 export const workbench = {

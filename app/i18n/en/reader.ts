@@ -1,5 +1,5 @@
-import type { reader as arabic } from '../ar/reader.ts'
-import { isolate, plural } from '../plural.ts'
+import type { reader as arabic } from '#app/i18n/ar/reader.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 export const reader: typeof arabic = {
 	newArticle: {

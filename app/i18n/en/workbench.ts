@@ -1,5 +1,5 @@
-import type { workbench as arabic } from '../ar/workbench.ts'
-import { isolate, plural } from '../plural.ts'
+import type { workbench as arabic } from '#app/i18n/ar/workbench.ts'
+import { isolate, plural } from '#app/i18n/plural.ts'
 
 export const workbench: typeof arabic = {
 	title: (statement) => `Claim: ${statement}`,
