@@ -70,11 +70,7 @@ export function ClaimFields({ countries, claimants, first }: Props) {
 			<CountryField field={fields.countries} countries={countries} />
 			<FigureFields field={fields.figures} />
 			<div className="fields-in-row">
-				<LineField
-					field={fields.claimedOn}
-					label={labels.claimedOn}
-					type="date"
-				/>
+				<LineField field={fields.claimedOn} label={labels.claimedOn} type="date" />
 				<ChoiceField
 					field={fields.claimedOnBasis}
 					label={labels.claimedOnBasis}

@@ -25,8 +25,8 @@ import { FormRefusal } from './form-refusal.tsx'
 /** What came of sending the form: what was typed, what is wrong with it, and the places to choose between. */
 export type ClaimAnswer = { result: SubmissionResult; refusal: RefusalCode | null; places: QuotedPlace[] }
 
-/** Words chosen for the quotation. Another object is another choice, even of the same words. */
-export type ChosenWords = { span: Span }
+/** Words chosen for the quotation, and the answer that was known then. Another object is another choice. */
+export type ChosenWords = { span: Span; after: ClaimAnswer | null }
 
 type Props = {
 	article: { text: string; versionId: string; language: Language | null }
@@ -93,6 +93,8 @@ export function ReaderClaimForm({
 	}, [chosen, article.text, form, fields])
 
 	const { exact, start } = fields
+	// Words chosen since have a place of their own.
+	const places = answer && chosen?.after !== answer ? answer.places : []
 	const quotationLanguage = article.language
 	const first = quotationLanguage ?? language
 	const statement = first === 'ar' ? fields.statementAr : fields.statementEn
@@ -117,10 +119,10 @@ export function ReaderClaimForm({
 				dir={directionOf(quotationLanguage)}
 				rows={3}
 			/>
-			{answer && answer.places.length > 0 ? (
+			{places.length > 0 ? (
 				<fieldset className="places">
 					<legend>{labels.places}</legend>
-					{answer.places.map((place) => (
+					{places.map((place) => (
 						<label
 							key={place.start}
 							lang={quotationLanguage ?? undefined}
@@ -137,7 +139,7 @@ export function ReaderClaimForm({
 			)}
 			<button
 				type="button"
-				className="plain needs-script"
+				className="plain quotation-use needs-script"
 				onClick={() => {
 					form.update({ name: statement.name, value: (exact.value ?? '').replace(/\s+/g, ' ').trim() })
 					document.getElementById(statement.id)?.focus()

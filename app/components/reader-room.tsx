@@ -75,10 +75,13 @@ export function ReaderRoom({
 		[quotations, claims, language],
 	)
 
-	const choose = useCallback((span: Span) => {
-		setChosen({ span })
-		if (form.current) form.current.open = true
-	}, [])
+	const choose = useCallback(
+		(span: Span) => {
+			setChosen({ span, after: answer })
+			if (form.current) form.current.open = true
+		},
+		[answer],
+	)
 	const write = useCallback(
 		(span: Span) => {
 			choose(span)

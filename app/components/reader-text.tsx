@@ -45,11 +45,7 @@ export const ReaderText = memo(
 					const here = notes.filter(({ start }) => start >= block.start && start < block.end)
 					return (
 						<div className="reader-paragraph" key={block.start} data-kind={block.kind} dir={direction}>
-							<p
-								data-start={block.start}
-								dir={direction}
-								aria-label={block.kind === 'front-matter' ? labels.frontMatter : undefined}
-							>
+							<p data-start={block.start} dir={direction}>
 								{shownText(text, block)}
 							</p>
 							{here.length > 0 ? (

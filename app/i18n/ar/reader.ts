@@ -45,7 +45,6 @@ export const reader = {
 	alreadyHere: (day: string) => `هذا النص هنا منذ ${day}، فلم يُضف مرة ثانية.`,
 	text: {
 		label: 'نص المقال',
-		frontMatter: 'تعريف في أول الملف',
 		claimHere: (number: number, statement: string) => `الادعاء ${number}: ${isolate(statement)}`,
 	},
 	selection: {
@@ -67,7 +66,6 @@ export const reader = {
 				many: 'هنا # ادعاءً مأخوذًا',
 				other: 'هنا # ادعاء مأخوذ',
 			}),
-		cleared: 'أُلغي التحديد.',
 		make: 'اصنع منها ادعاءً',
 		clear: 'ألغِ التحديد',
 		hint: 'حدّد كلمات من النص لتصنع منها ادعاءً.',

@@ -46,14 +46,12 @@ export const reader: typeof arabic = {
 	alreadyHere: (day) => `This text has been here since ${day}, so it was not added again.`,
 	text: {
 		label: 'Text of the article',
-		frontMatter: 'Front matter of the file',
 		claimHere: (number, statement) => `Claim ${number}: ${isolate(statement)}`,
 	},
 	selection: {
 		words: (count, words) => `${plural('en', count, { one: '# word', other: '# words' })}: ${words}`,
 		inClaims: (count) =>
 			plural('en', count, { one: '# claim taken from here', other: '# claims taken from here' }),
-		cleared: 'Selection cleared.',
 		make: 'Make a claim of it',
 		clear: 'Clear',
 		hint: 'Select words in the text to make a claim of them.',
