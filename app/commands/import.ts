@@ -1,16 +1,13 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { CannotStart } from '#app/cannot-start.ts'
 import { db } from '#app/db.server.ts'
-import { env } from '#app/env.server.ts'
 import {
 	findImporter,
 	type FileProblem,
 	importFile,
 	type ImportOutcome,
 } from '#app/services/import.server.ts'
-import { startDatabase } from '#app/start-database.server.ts'
-import { migrate } from '#drizzle/migrate.server.ts'
+import { runCommand } from './command.ts'
 
 /*
  * npm run import -- PATH…: take in articles from files and folders. One line an article on standard output;
@@ -25,33 +22,21 @@ if (paths.length === 0) {
 	console.error('Which articles? For example: npm run import -- articles/ one-more.txt')
 	process.exit(1)
 }
-try {
-	process.exitCode = (await run(paths)) ? 0 : 1
-} catch (error) {
-	if (!(error instanceof CannotStart)) throw error
-	console.error(error.message)
-	process.exitCode = 1
-}
+await runCommand(() => run(paths))
 
 /** @returns whether every article went in, or was here already */
 async function run(paths: string[]): Promise<boolean> {
-	const { connection, stop } = await startDatabase(env(), (line) => console.error(line))
-	try {
-		await migrate(connection)
-		const actor = await findImporter(db)
-		let refused = 0
-		for (const name of paths) {
-			for await (const file of filesAt(name)) {
-				const outcomes = 'refused' in file ? [] : await importFile(db, actor, file)
-				if ('refused' in file) say(`refused  ${file.name}: ${file.refused}`)
-				for (const outcome of outcomes) report(outcome)
-				refused += 'refused' in file ? 1 : outcomes.filter(({ outcome }) => outcome === 'refused').length
-			}
+	const actor = await findImporter(db)
+	let refused = 0
+	for (const name of paths) {
+		for await (const file of filesAt(name)) {
+			const outcomes = 'refused' in file ? [] : await importFile(db, actor, file)
+			if ('refused' in file) say(`refused  ${file.name}: ${file.refused}`)
+			for (const outcome of outcomes) report(outcome)
+			refused += 'refused' in file ? 1 : outcomes.filter(({ outcome }) => outcome === 'refused').length
 		}
-		return refused === 0
-	} finally {
-		await stop()
 	}
+	return refused === 0
 }
 
 type Found = { name: string; bytes: Uint8Array } | { name: string; refused: string }

@@ -1,10 +1,23 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { proposeVerdict, reopenClaim, requestChanges, saveDraft, takeClaim } from '#app/services/review.server.ts'
+import {
+	proposeVerdict,
+	reopenClaim,
+	requestChanges,
+	saveDraft,
+	takeClaim,
+} from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
 import { claimEvents, claims, proposals, ratings, verdicts } from '#drizzle/schema.ts'
 import { test } from '#tests/support/database.ts'
-import { addClaim, addEvidence, addPerson, noon, publishClaim, verdictInput } from '#tests/support/factories.ts'
+import {
+	addClaim,
+	addEvidence,
+	addPerson,
+	noon,
+	publishClaim,
+	verdictInput,
+} from '#tests/support/factories.ts'
 
 const correction = {
 	kind: 'correction',
@@ -98,4 +111,3 @@ test('a correction that is declined leaves the published verdict as it is', asyn
 		...no,
 	})
 })
-

@@ -263,22 +263,21 @@ describe('the database itself refuses', () => {
 		['corrections', 'claim_id'],
 		['article_versions', 'number'],
 		['proposals', 'claim_id'],
-	] as const)(
-		'to change, delete or empty %s',
-		async ([table, column], { db }) => {
-			const claim = await addClaim(db)
-			const people = await publishClaim(db, claim)
-			await correct(db, claim.id, people, { kind: 'clarification', rating: 'mostly_false' })
-			const name = sql.identifier(table)
-			const before = await db.execute(sql`select * from ${name}`)
-			expect(before.length).toBeGreaterThan(0)
-			const refused = /only grows|decided once/
-			expect(await refusalOf(db, sql`update ${name} set ${sql.identifier(column)} = ${sql.identifier(column)}`)).toMatch(refused)
-			expect(await refusalOf(db, sql`delete from ${name}`)).toMatch(refused)
-			expect(await refusalOf(db, sql`truncate ${name} cascade`)).toMatch(refused)
-			expect(await db.execute(sql`select * from ${name}`)).toEqual(before)
-		},
-	)
+	] as const)('to change, delete or empty %s', async ([table, column], { db }) => {
+		const claim = await addClaim(db)
+		const people = await publishClaim(db, claim)
+		await correct(db, claim.id, people, { kind: 'clarification', rating: 'mostly_false' })
+		const name = sql.identifier(table)
+		const before = await db.execute(sql`select * from ${name}`)
+		expect(before.length).toBeGreaterThan(0)
+		const refused = /only grows|decided once/
+		expect(
+			await refusalOf(db, sql`update ${name} set ${sql.identifier(column)} = ${sql.identifier(column)}`),
+		).toMatch(refused)
+		expect(await refusalOf(db, sql`delete from ${name}`)).toMatch(refused)
+		expect(await refusalOf(db, sql`truncate ${name} cascade`)).toMatch(refused)
+		expect(await db.execute(sql`select * from ${name}`)).toEqual(before)
+	})
 })
 
 test('of two people who approve at the same moment one does, and there is one version', async ({
