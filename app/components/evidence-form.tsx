@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { sourceKinds, stances } from '#app/domain/claim.ts'
-import { sourceLanguages } from '#app/forms/evidence.ts'
+import { sourceLanguages } from '#app/domain/source-language.ts'
 import { languageName } from '#app/i18n/language-name.ts'
 import { useDeskWords } from './desk-words.ts'
 import { suffixes, useLanguages } from './workbench-context.ts'

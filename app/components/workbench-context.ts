@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Language } from '#app/domain/language.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import type { FieldError } from '#app/forms/text-fields.ts'
-import type { Intent } from '#app/forms/steps.ts'
+import type { Intent } from '#app/forms/intents.ts'
 import type { Words } from '#app/i18n/words.ts'
 
 /** A form that was refused: what it asked for, why not, which fields are at fault, and everything that was typed. */

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
-import type { Intent } from '#app/forms/steps.ts'
+import type { Intent } from '#app/forms/intents.ts'
 import { useDeskWords } from './desk-words.ts'
 import { type Refused, useWorkbench } from './workbench-context.ts'
 import { fieldNames } from './workbench-field-names.ts'

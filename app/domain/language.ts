@@ -41,7 +41,7 @@ export function negotiateLanguage(header: string | null): Language {
 			const [tag = '', ...parameters] = part.trim().split(';')
 			const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean)
 			return {
-				language: parseLanguage(tag.slice(0, 2).toLowerCase()),
+				language: parseLanguage(tag.trim().toLowerCase().split('-')[0]),
 				quality: quality ? Number(quality) : 1,
 				index,
 			}

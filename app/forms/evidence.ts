@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sourceKinds, stances } from '#app/domain/claim.ts'
 import { checkText } from '#app/domain/incoming-text.ts'
+import { sourceLanguages } from '#app/domain/source-language.ts'
 import {
 	choice,
 	fault,
@@ -13,12 +14,6 @@ import {
 	submissionKey,
 	unixLines,
 } from './text-fields.ts'
-
-/** Languages that a source can be marked as being in (ISO 639-1). */
-export const sourceLanguages = [
-	...['ar', 'en', 'es', 'fr', 'pt', 'de', 'it', 'tr', 'fa', 'he', 'ur', 'ru', 'uk', 'zh', 'ja', 'ko', 'hi'],
-	...['id', 'nl', 'sv', 'pl', 'ro', 'hu', 'el'],
-] as const
 
 /** The longest passage, in UTF-16 code units: a page of print. */
 const longestPassage = 4000

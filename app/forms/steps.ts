@@ -3,34 +3,6 @@ import { gateRules } from '#app/domain/gate.ts'
 import { changeReasons, dropReasons } from '#app/domain/workflow.ts'
 import { choice, fault, type FieldError, line, optionalProse } from './text-fields.ts'
 
-/** What a form of the workbench can ask for: the value of its `intent`. */
-export const intents = [
-	'take',
-	'assign',
-	'drop',
-	'reopen',
-	'add_evidence',
-	'remove_evidence',
-	'save_draft',
-	'propose',
-	'request_changes',
-	'approve',
-	'grant_exception',
-	'record_contact',
-] as const
-export type Intent = (typeof intents)[number]
-
-export function parseIntent(value: unknown): Intent | null {
-	return intents.find((intent) => intent === value) ?? null
-}
-
-/** What the page confirms: what its forms asked for, and a claim that was reworded on its own page. */
-export type Done = Intent | 'edit_claim'
-
-export function parseDone(value: unknown): Done | null {
-	return value === 'edit_claim' ? value : parseIntent(value)
-}
-
 const saying = (message: FieldError) => ({ error: message })
 
 /** A step that needs nothing but to be asked for. */

@@ -22,6 +22,7 @@ import { preferText } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { evidenceSchema, removedEvidenceSchema, toEvidenceInput } from '#app/forms/evidence.ts'
 import { faultsOfRefusal, firstFaults, typedTexts } from '#app/forms/faults.ts'
+import { type Intent, parseDone, parseIntent } from '#app/forms/intents.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
 import * as steps from '#app/forms/steps.ts'
 import { draftSchema, proposalSchema, toCorrectionInput, toDraftInput } from '#app/forms/verdict.ts'
@@ -98,7 +99,7 @@ async function proposalSchemaOf({ actor, claimId }: Work) {
 	})
 }
 
-const verbs: Record<steps.Intent, (work: Work) => Promise<Outcome | null>> = {
+const verbs: Record<Intent, (work: Work) => Promise<Outcome | null>> = {
 	take: verb(steps.bareStepSchema, ({ actor, claimId }) => takeClaim(db, actor, claimId)),
 	assign: verb(steps.assignmentSchema, ({ actor, claimId }, { assigneeId }) =>
 		assignClaim(db, actor, { claimId, assigneeId }),
@@ -139,7 +140,7 @@ const verbs: Record<steps.Intent, (work: Work) => Promise<Outcome | null>> = {
 export async function action({ request, context, params: { claimId = '' } }: ActionFunctionArgs) {
 	const form = await readForm(request)
 	if (!form) throw refuse(400, 'invalid')
-	const intent = steps.parseIntent(form.get('intent'))
+	const intent = parseIntent(form.get('intent'))
 	if (!intent) throw refuse(422, 'invalid')
 	const say = ({ status, ...outcome }: Outcome) =>
 		json<Refused>({ intent, ...outcome, typed: typedTexts(form) }, { status })
@@ -163,6 +164,6 @@ export default function Claim() {
 	const data = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>() ?? null
 	const { search, key } = useLocation()
-	const done = refused ? null : steps.parseDone(new URLSearchParams(search).get('done'))
+	const done = refused ? null : parseDone(new URLSearchParams(search).get('done'))
 	return <WorkbenchPage {...data} refused={refused} done={done} visit={key} />
 }

@@ -3,8 +3,6 @@ import { describe, expect } from 'vitest'
 import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Step } from '#app/domain/workflow.ts'
-import { editClaim } from '#app/services/claims.server.ts'
-import { findDraft } from '#app/services/drafts.server.ts'
 import { grantException, recordContact } from '#app/services/gate.server.ts'
 import {
 	approveVerdict,
@@ -17,22 +15,12 @@ import {
 	takeClaim,
 } from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
-import {
-	claimEvents,
-	claims,
-	drafts,
-	gateExceptions,
-	proposals,
-	ratings,
-	users,
-	verdicts,
-} from '#drizzle/schema.ts'
+import { claimEvents, claims, drafts, gateExceptions, proposals, users, verdicts } from '#drizzle/schema.ts'
 import { test } from '#tests/support/database.ts'
 import {
 	addClaim,
 	addEvidence,
 	addPerson,
-	claimInput,
 	noon,
 	proposeFor,
 	publishClaim,

@@ -14,14 +14,11 @@ export const workbench = {
 		history: 'السجل',
 	},
 	jump: 'أجزاء الصفحة',
-	/** After a text, which language it is in. */
-	inLanguage: { ar: 'بالعربية', en: 'بالإنجليزية' },
 	notWordedIn: { ar: 'لا صياغة بالعربية بعد.', en: 'لا صياغة بالإنجليزية بعد.' },
 	changed: (age: string) => `تغيّرت حالته ${age}`,
 	droppedFor: (reason: string) => `استُبعد: ${reason}`,
 	publicPage: 'صفحة الحكم عند القرّاء',
 	choose: 'اختر',
-	optional: 'اختياري',
 	dismiss: 'إخفاء',
 	steps: {
 		heading: 'خطوتك التالية',
@@ -55,7 +52,6 @@ export const workbench = {
 		record_contact: 'سُجّل سؤال صاحب الادعاء.',
 	},
 	claim: {
-		quotation: 'كما ورد',
 		inArticle: 'في المقال',
 		outside: 'في صفحة خارجية',
 		untitled: 'مقال بلا عنوان',
@@ -86,7 +82,6 @@ export const workbench = {
 			}),
 		nothing: 'لا دليل بعد. ابدأ بالمصدر الأقرب إلى الواقعة: وثيقة، أو إحصاء، أو تسجيل كامل.',
 		nothingFor: { supports: 'لا دليل يؤيده.', refutes: 'لا دليل ينقضه.', context: 'لا دليل للسياق.' },
-		number: (number: number) => `الدليل ${number}`,
 		passage: 'نص المصدر',
 		foundBy: 'طريق العثور عليه',
 		addedBy: (age: string) => `أُضيف ${age}`,
@@ -100,7 +95,6 @@ export const workbench = {
 		sourceHint: 'رابط، أو اسم ناشر حين لا رابط (كتاب، وثيقة ورقية، مقابلة).',
 		titleField: 'عنوان المصدر',
 		publishedOn: 'تاريخ نشره',
-		dateHint: 'سنة-شهر-يوم',
 		language: 'لغته',
 		kind: 'نوعه',
 		kindHint: {
@@ -116,7 +110,6 @@ export const workbench = {
 		submit: 'أضف الدليل',
 	},
 	verdict: {
-		nothing: 'لم يُكتب حكم بعد.',
 		notYet: 'يُكتب الحكم بعد أن يتولى أحد البحث.',
 		readOnly: (name: string) => `يكتبه ${isolate(name)}. تستطيع القراءة وإضافة الأدلة.`,
 		editorOnly: 'تستطيع تعديل المسودة. الاقتراح لمن عنده الادعاء.',
@@ -147,9 +140,7 @@ export const workbench = {
 	conflict: {
 		heading: 'حُفظ نص آخر في أثناء كتابتك',
 		saved: (name: string, moment: string) => `المحفوظ: ${isolate(name)}، ${moment}`,
-		savedNow: 'المحفوظ الآن',
 		note: 'نصّك باقٍ في النموذج. إن حفظت الآن حلّ محل المحفوظ، فخذ منه أولًا ما يلزم.',
-		field: 'الموضع',
 		theirs: 'المحفوظ',
 		yours: 'نصّك',
 		same: 'لا فرق بين النصين.',
@@ -176,11 +167,8 @@ export const workbench = {
 		waitsFor: 'يبتّ فيه أحد هؤلاء',
 		waitsForNobody: 'لا يوجد زميل آخر يبتّ فيه. اطلب من الإدارة حسابًا لشخص ثانٍ.',
 		own: 'اقترحت هذا الحكم، فلا تبتّ فيه. يبقى نصه ثابتًا حتى يبتّ فيه زميل.',
-		rating: 'التصنيف المقترح',
 		ratingFrom: 'بدلًا من',
 		asOf: 'الأدلة حتى',
-		summary: 'الخلاصة',
-		rationale: 'التعليل',
 		missingIn: { ar: 'لا نص بالعربية.', en: 'لا نص بالإنجليزية.' },
 		change: 'ما الذي يتغيّر',
 		why: 'لماذا',
@@ -221,7 +209,6 @@ export const workbench = {
 		contactAgain: 'حدّث ما سُجّل',
 		contactNote: { ar: 'متى سُئل وبماذا أجاب، بالعربية', en: 'متى سُئل وبماذا أجاب، بالإنجليزية' },
 		contactSubmit: 'سجّل',
-		contacted: 'ما سُجّل',
 	},
 	versions: {
 		none: 'لم يُنشر حكم بعد.',
@@ -229,8 +216,6 @@ export const workbench = {
 		people: (proposer: string, approver: string) =>
 			`اقترحها ${isolate(proposer)} ووافق عليها ${isolate(approver)}`,
 		inForce: 'النافذة الآن',
-		correction: (kind: string, severity: string) => `${kind} (${severity})`,
-		beforePublication: 'قبل النشر',
 	},
 	history: {
 		none: 'لا شيء في السجل.',
@@ -255,6 +240,4 @@ export const workbench = {
 			drop: (reason: string) => `استبعاد الادعاء: ${reason}`,
 		},
 	},
-	/** Links from a problem to the field it is in. */
-	problemFields: 'صحّح هذه الحقول:',
 }

@@ -13,13 +13,11 @@ export const workbench: typeof arabic = {
 		history: 'History',
 	},
 	jump: 'Parts of the page',
-	inLanguage: { ar: 'in Arabic', en: 'in English' },
 	notWordedIn: { ar: 'Not worded in Arabic yet.', en: 'Not worded in English yet.' },
 	changed: (age) => `Status changed ${age}`,
 	droppedFor: (reason) => `Dropped: ${reason}`,
 	publicPage: 'The verdict as readers see it',
 	choose: 'Choose',
-	optional: 'optional',
 	dismiss: 'Hide',
 	steps: {
 		heading: 'Your next step',
@@ -53,7 +51,6 @@ export const workbench: typeof arabic = {
 		record_contact: 'It is on record that the claimant was asked.',
 	},
 	claim: {
-		quotation: 'As it stood',
 		inArticle: 'In the article',
 		outside: 'On a page elsewhere',
 		untitled: 'An article without a title',
@@ -79,7 +76,6 @@ export const workbench: typeof arabic = {
 		nothing:
 			'No evidence yet. Begin with the source nearest to the fact: a document, data, a full recording.',
 		nothingFor: { supports: 'Nothing supports it.', refutes: 'Nothing refutes it.', context: 'No context.' },
-		number: (number) => `Evidence ${number}`,
 		passage: 'Words of the source',
 		foundBy: 'Found by',
 		addedBy: (age) => `Added ${age}`,
@@ -93,7 +89,6 @@ export const workbench: typeof arabic = {
 		sourceHint: 'An address, or a publisher where there is none (a book, a paper document, an interview).',
 		titleField: 'Title of the source',
 		publishedOn: 'Published on',
-		dateHint: 'year-month-day',
 		language: 'Its language',
 		kind: 'Its kind',
 		kindHint: {
@@ -109,7 +104,6 @@ export const workbench: typeof arabic = {
 		submit: 'Add the evidence',
 	},
 	verdict: {
-		nothing: 'No verdict has been written yet.',
 		notYet: 'The verdict is written once somebody has taken the research.',
 		readOnly: (name) => `${isolate(name)} is writing it. You can read it and add evidence.`,
 		editorOnly: 'You can edit the draft. Proposing it is for whoever has the claim in hand.',
@@ -140,9 +134,7 @@ export const workbench: typeof arabic = {
 	conflict: {
 		heading: 'Another text was saved while you were writing',
 		saved: (name, moment) => `Saved by ${isolate(name)}, ${moment}`,
-		savedNow: 'Saved now',
 		note: 'Your text is still in the form. If you save now it takes the place of the saved one, so take from that what you need first.',
-		field: 'Where',
 		theirs: 'Saved',
 		yours: 'Yours',
 		same: 'The two texts do not differ.',
@@ -169,11 +161,8 @@ export const workbench: typeof arabic = {
 		waitsFor: 'Any of these people can decide',
 		waitsForNobody: 'There is no other colleague to decide. Ask an administrator for a second account.',
 		own: 'You proposed this verdict, so you do not decide on it. Its text rests until a colleague does.',
-		rating: 'Proposed rating',
 		ratingFrom: 'instead of',
 		asOf: 'Evidence up to',
-		summary: 'Summary',
-		rationale: 'Rationale',
 		missingIn: { ar: 'No text in Arabic.', en: 'No text in English.' },
 		change: 'What changes',
 		why: 'Why',
@@ -210,15 +199,12 @@ export const workbench: typeof arabic = {
 			en: 'When they were asked and what they answered, in English',
 		},
 		contactSubmit: 'Record it',
-		contacted: 'On record',
 	},
 	versions: {
 		none: 'No verdict has been published yet.',
 		version: (number) => `Version ${number}`,
 		people: (proposer, approver) => `Proposed by ${isolate(proposer)}, approved by ${isolate(approver)}`,
 		inForce: 'in force now',
-		correction: (kind, severity) => `${kind} (${severity})`,
-		beforePublication: 'before publication',
 	},
 	history: {
 		none: 'There is nothing in the history.',
@@ -243,5 +229,4 @@ export const workbench: typeof arabic = {
 			drop: (reason) => `Claim dropped: ${reason}`,
 		},
 	},
-	problemFields: 'Correct these fields:',
 }
