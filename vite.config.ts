@@ -18,6 +18,8 @@ export default defineConfig({
 				pageScript('app/charts/status-chart.client.ts', 'assets/status-chart.js'),
 			],
 	build: { target: 'es2022' },
+	// Found late by the development server, these would make it reload a page that is open.
+	optimizeDeps: { include: ['@conform-to/react', '@conform-to/zod/v4', 'zod', 'react-markdown'] },
 	server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.data/**'] } },
 	test: {
 		env: { LOG_LEVEL: 'silent' },

@@ -21,14 +21,8 @@ import type { Comparator, FigureUnit } from '#app/domain/figure.ts'
 import type { GateRule } from '#app/domain/gate.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Role } from '#app/domain/people.ts'
-import type {
-	ChangeReason,
-	CorrectionKind,
-	DropReason,
-	Severity,
-	Status,
-	Step,
-} from '#app/domain/workflow.ts'
+import type { EventKind } from '#app/domain/workbench.ts'
+import type { ChangeReason, CorrectionKind, DropReason, Severity, Status } from '#app/domain/workflow.ts'
 
 /*
  * The shape of stored data. Ids are text, so that a stray address is a 404 and never a cast error;
@@ -506,9 +500,6 @@ export const claimEvents = pgTable(
 	},
 	(t) => [index('claim_events_claim').on(t.claimId, t.id)],
 )
-
-export type EventKind =
-	Step | 'create' | 'edit_claim' | 'add_evidence' | 'remove_evidence' | 'grant_exception' | 'record_contact'
 
 /**
  * How many claims concern a country at a status and rating (`''` when no verdict is in force), written

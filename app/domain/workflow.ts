@@ -46,7 +46,9 @@ export function hindrance(claim: Standing, step: Step, actor: Actor): Hindrance 
 		case 'take':
 			return null
 		case 'assign':
+			return editor ? null : 'forbidden'
 		case 'reopen':
+			if (claim.proposerId !== null) return 'wrong-step'
 			return editor ? null : 'forbidden'
 		case 'drop':
 			return editor || own ? null : 'forbidden'

@@ -2,6 +2,7 @@ import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import {
 	isRouteErrorResponse,
 	Outlet,
+	type ShouldRevalidateFunctionArgs,
 	useLoaderData,
 	useRouteError,
 	useRouteLoaderData,
@@ -19,6 +20,11 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskStyles
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { name, role } = await requireActor(request, context)
 	return json({ actor: { name, role } })
+}
+
+/** Somebody whose session has ended keeps the page with what they typed, and signs in beside it. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+	return actionStatus === 401 ? false : defaultShouldRevalidate
 }
 
 export default function Desk() {

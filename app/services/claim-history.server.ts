@@ -3,10 +3,10 @@ import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Counted } from '#app/domain/tally.ts'
 import { tallyChange } from '#app/domain/tally.ts'
+import type { EventKind } from '#app/domain/workbench.ts'
 import type { Status } from '#app/domain/workflow.ts'
 import { Refusal } from '#app/errors.ts'
 import { claimEvents, claims, dailyStatusCounts, statusCounts } from '#drizzle/schema.ts'
-import type { EventKind } from '#drizzle/schema.ts'
 
 export type ClaimRow = typeof claims.$inferSelect
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { SourceKind, Stance } from '#app/domain/claim.ts'
+import type { PublishedEvidence } from '#app/domain/fact-check.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
@@ -145,6 +146,26 @@ const evidenceOfClaim = preparedQuery((db) =>
 /** The evidence on a claim with its sources, in the order of its numbers. */
 export async function listEvidence(db: Db, claimId: string) {
 	return evidenceOfClaim(db).execute({ claimId })
+}
+
+/** A piece of evidence as it is shown, on the desk and to readers. */
+export function describeEvidence({
+	evidence: item,
+	source,
+}: Awaited<ReturnType<typeof listEvidence>>[number]): PublishedEvidence {
+	return {
+		number: item.number,
+		stance: item.stance,
+		kind: item.kind,
+		url: source.url,
+		publisher: source.publisher,
+		title: source.title,
+		label: { ar: item.labelAr, en: item.labelEn },
+		publishedOn: source.publishedOn,
+		language: source.language,
+		passage: item.passage,
+		shows: { ar: item.showsAr, en: item.showsEn },
+	}
 }
 
 /** Sources, the newest first, with how often each is used. */

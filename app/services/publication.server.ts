@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { GateResult } from '#app/domain/gate.ts'
@@ -12,15 +12,14 @@ import {
 	claimants,
 	claimCountries,
 	corrections,
-	evidence,
 	factChecks,
 	type proposals,
 	ratings,
-	sources,
 	verdicts,
 } from '#drizzle/schema.ts'
 import type { ClaimRow } from './claim-history.server.ts'
 import { readFigures } from './claims.server.ts'
+import { describeEvidence, listEvidence } from './evidence.server.ts'
 
 /**
  * Write the next immutable version of a claim's verdict from its approved proposal, with its
@@ -111,12 +110,7 @@ async function compose(
 		.leftJoin(articleVersions, eq(articleVersions.id, appearances.articleVersionId))
 		.where(eq(appearances.claimId, claim.id))
 		.orderBy(asc(appearances.createdAt), asc(appearances.id))
-	const items = await tx
-		.select({ evidence, source: sources })
-		.from(evidence)
-		.innerJoin(sources, eq(sources.id, evidence.sourceId))
-		.where(and(eq(evidence.claimId, claim.id), isNull(evidence.removedAt)))
-		.orderBy(asc(evidence.number))
+	const items = await listEvidence(tx, claim.id)
 
 	return {
 		slug: claim.slug,
@@ -162,19 +156,7 @@ async function compose(
 		summary: { ar: proposal.summaryAr, en: proposal.summaryEn },
 		rationale: { ar: proposal.rationaleAr, en: proposal.rationaleEn },
 		asOf: proposal.asOf,
-		evidence: items.map(({ evidence: item, source }) => ({
-			number: item.number,
-			stance: item.stance,
-			kind: item.kind,
-			url: source.url,
-			publisher: source.publisher,
-			title: source.title,
-			label: { ar: item.labelAr, en: item.labelEn },
-			publishedOn: source.publishedOn,
-			language: source.language,
-			passage: item.passage,
-			shows: { ar: item.showsAr, en: item.showsEn },
-		})),
+		evidence: items.map(describeEvidence),
 		gate: input.gate,
 		publishedAt: now.toISOString(),
 		firstPublishedAt: input.firstPublishedAt.toISOString(),

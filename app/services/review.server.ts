@@ -75,8 +75,7 @@ export async function dropClaim(
  */
 export async function reopenClaim(db: Db, actor: Actor, claimId: string, now = new Date()): Promise<void> {
 	await db.transaction(async (tx) => {
-		const { claim, waiting } = await openStep(tx, actor, claimId, 'reopen')
-		if (waiting) throw new Refusal('wrong-step', 'A correction waits for its decision', { step: 'reopen' })
+		const { claim } = await openStep(tx, actor, claimId, 'reopen')
 		await moveClaim(tx, actor, claim, 'reopen', now, { set: { assigneeId: claim.assigneeId ?? actor.id } })
 	})
 }

@@ -27,7 +27,7 @@ import {
 } from '#drizzle/schema.ts'
 import { readFigures } from './claims.server.ts'
 import { findDraft } from './drafts.server.ts'
-import { listEvidence } from './evidence.server.ts'
+import { describeEvidence, listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'
 import { listProposals } from './proposals.server.ts'
 
@@ -62,7 +62,7 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 	return {
 		claim: describeClaim(found, figures),
 		places,
-		evidence: evidence.map(describeEvidence),
+		evidence: evidence.map(describeDeskEvidence),
 		draft,
 		proposals,
 		waiting,
@@ -70,8 +70,7 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 		versions,
 		corrections: corrected,
 		history,
-		// While a correction waits the claim cannot be reopened under it.
-		steps: openSteps(standing, actor).filter((step) => step !== 'reopen' || !waiting),
+		steps: openSteps(standing, actor),
 	}
 }
 
@@ -128,26 +127,9 @@ function describeClaim(
 	}
 }
 
-function describeEvidence({
-	evidence: item,
-	source,
-}: Awaited<ReturnType<typeof listEvidence>>[number]): DeskEvidence {
-	return {
-		id: item.id,
-		number: item.number,
-		stance: item.stance,
-		kind: item.kind,
-		url: source.url,
-		publisher: source.publisher,
-		title: source.title,
-		label: { ar: item.labelAr, en: item.labelEn },
-		publishedOn: source.publishedOn,
-		language: source.language,
-		passage: item.passage,
-		shows: { ar: item.showsAr, en: item.showsEn },
-		foundBy: item.foundBy,
-		addedAt: item.addedAt.toISOString(),
-	}
+function describeDeskEvidence(row: Awaited<ReturnType<typeof listEvidence>>[number]): DeskEvidence {
+	const { id, foundBy, addedAt } = row.evidence
+	return { ...describeEvidence(row), id, foundBy, addedAt: addedAt.toISOString() }
 }
 
 async function listPlaces(db: Db, claimId: string): Promise<DeskPlace[]> {

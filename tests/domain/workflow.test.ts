@@ -83,6 +83,13 @@ describe('who may take a step', () => {
 		['without a proposal nothing is approved', standing('in_review'), 'approve', badr, 'wrong-step'],
 		['a reviewer reopens nothing', standing('published'), 'reopen', amal, 'forbidden'],
 		['an editor reopens what was published', standing('published'), 'reopen', chief, null],
+		[
+			'nobody reopens under a correction that waits',
+			standing('published', { proposerId: amal.id }),
+			'reopen',
+			chief,
+			'wrong-step',
+		],
 		['an editor reopens what was dropped', standing('dropped'), 'reopen', chief, null],
 		['who has the claim drops it', inHand, 'drop', amal, null],
 		['a colleague does not', inHand, 'drop', badr, 'forbidden'],
