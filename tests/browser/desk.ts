@@ -79,11 +79,18 @@ export async function writeClaim(page: Page, claim: WrittenClaim): Promise<strin
 	await form.locator('[name=claimantName]').fill(claim.claimant)
 	await form.locator('[name=claimantKind]').selectOption(claim.claimantKind)
 	for (const country of claim.countries) await form.locator(`[name=countries][value=${country}]`).check()
+	// A day without its year is found in the text and asks for it.
+	for (const value of await form.locator('[name$="].value"]').all()) {
+		if ((await value.inputValue()) === '') await value.fill('24 ديسمبر 2025')
+	}
 	if (claim.base) await form.locator('[name="figures[0].base"]').fill(claim.base)
 	const before = page.url()
 	await form.locator('.actions [type=submit]').click()
 	await page.waitForURL((url) => url.searchParams.has('claim') && url.href !== before)
-	return new URL(page.url()).searchParams.get('claim') ?? ''
+	const id = new URL(page.url()).searchParams.get('claim') ?? ''
+	// The address changes a moment before the page does: the next claim belongs into the next form.
+	await page.locator(`.reader-side .notice a[href="/desk/claims/${id}"]`).waitFor()
+	return id
 }
 
 export type WrittenEvidence = {
