@@ -61,18 +61,8 @@ export function openDatabase(
 		},
 	}
 	const client =
-		typeof connection === 'string'
-			? postgres(withoutPrepare(connection), {
-					...settings,
-					prepare: !/[?&]prepare=false\b/.test(connection),
-				})
-			: postgres({ ...settings, ...connection })
+		typeof connection === 'string' ? postgres(connection, settings) : postgres({ ...settings, ...connection })
 	return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) }
-}
-
-/** postgres.js would hand an unknown parameter of the address to the server. */
-function withoutPrepare(address: string): string {
-	return address.replace(/([?&])prepare=(?:false|true)&?/, '$1').replace(/[?&]$/, '')
 }
 
 /**

@@ -6,7 +6,7 @@ import { logger } from '#app/log.server.ts'
 
 /**
  * Render the whole page at once: every loader is awaited, so a stream would bring nothing sooner, and
- * a string costs a fifth less of the processor (measured; docs/decisions/2026-11-24-remix-v2.md).
+ * a string costs less of the processor (docs/decisions/2026-11-24-remix-v2.md).
  */
 export default function handleRequest(
 	request: Request,

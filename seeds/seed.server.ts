@@ -9,13 +9,9 @@ import { newId } from '#app/ids.server.ts'
 import { addArticle } from '#app/services/articles.server.ts'
 import { createClaim } from '#app/services/claims.server.ts'
 import { addEvidence } from '#app/services/evidence.server.ts'
-import {
-	approveVerdict,
-	grantException,
-	proposeVerdict,
-	saveDraft,
-	takeClaim,
-} from '#app/services/review.server.ts'
+import { saveDraft } from '#app/services/drafts.server.ts'
+import { grantException } from '#app/services/gate.server.ts'
+import { approveVerdict, proposeVerdict, takeClaim } from '#app/services/review.server.ts'
 import { articleVersions, claims, corrections, users } from '#drizzle/schema.ts'
 import { readArticle, readClaims, readFactChecks, type SeedClaim, type SeedFactCheck } from './corpus.ts'
 

@@ -14,9 +14,6 @@ import { readGateSubject } from './gate.server.ts'
 import type { Proposal } from './proposals.server.ts'
 import { publishVerdict } from './publication.server.ts'
 
-export { type DraftInput, saveDraft } from './drafts.server.ts'
-export { grantException, recordContact } from './gate.server.ts'
-
 /** What a new version changes, for readers. */
 export type CorrectionInput = {
 	kind: Exclude<CorrectionKind, 'reassessment'>

@@ -1,12 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import {
-	proposeVerdict,
-	reopenClaim,
-	requestChanges,
-	saveDraft,
-	takeClaim,
-} from '#app/services/review.server.ts'
+import { saveDraft } from '#app/services/drafts.server.ts'
+import { proposeVerdict, reopenClaim, requestChanges, takeClaim } from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
 import { claimEvents, claims, proposals, ratings, verdicts } from '#drizzle/schema.ts'
 import { test } from '#tests/support/database.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { openDatabase, type Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { findArticle, listArticles } from '#app/services/articles.server.ts'
@@ -15,6 +15,7 @@ import { listQueue, listWaiting, listWork } from '#app/services/queue.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
 import { factChecks } from '#drizzle/schema.ts'
 import { test as base } from '#tests/support/corpus.ts'
+import { databaseEnvironment } from '#tests/support/postgres.ts'
 
 /** The corpus on one connection that tells what is asked of it. */
 const test = base.extend<{ watched: { db: Db; sent: string[] } }>({
@@ -33,6 +34,7 @@ const whole = { articleId: null, from: null, to: null }
 describe('pages ask the database a fixed number of times, however much they show', () => {
 	test.for<[string, number, (db: Db) => Promise<unknown>]>([
 		['the verdict list', 1, (db) => listFactChecks(db, { country: null, rating: null }, null)],
+		['a verdict page', 1, (db) => findFactCheck(db, 'any')],
 		['the verdicts of a country', 1, (db) => listFactChecks(db, { country: 'HN', rating: null }, null)],
 		['what is being checked', 1, (db) => listUnderway(db)],
 		['the corrections', 1, (db) => listCorrections(db, null)],
@@ -75,5 +77,17 @@ describe('hot queries are prepared once a connection', () => {
 			expect(kept.length, table).toBe(new Set(kept.map(({ statement }) => statement)).size)
 			expect(kept.length, table).toBeGreaterThan(0)
 		}
+	})
+
+	test('none is kept where the address says that a pooler keeps none', async ({ corpus: { connection } }) => {
+		const { DATABASE_URL, ...rest } = databaseEnvironment(connection)
+		for (const [name, value] of Object.entries(rest)) vi.stubEnv(name, value)
+		const address = `${DATABASE_URL}${DATABASE_URL?.includes('?') ? '&' : '?'}prepare=false`
+		const { db, close } = openDatabase(address, { max: 1 })
+		await findFactCheck(db, 'any')
+		await findFactCheck(db, 'any')
+		expect([...(await db.execute(sql`select statement from pg_prepared_statements`))]).toEqual([])
+		await close()
+		vi.unstubAllEnvs()
 	})
 })

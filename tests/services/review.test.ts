@@ -4,6 +4,7 @@ import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Step } from '#app/domain/workflow.ts'
 import { grantException, recordContact } from '#app/services/gate.server.ts'
+import { saveDraft } from '#app/services/drafts.server.ts'
 import {
 	approveVerdict,
 	assignClaim,
@@ -11,7 +12,6 @@ import {
 	proposeVerdict,
 	reopenClaim,
 	requestChanges,
-	saveDraft,
 	takeClaim,
 } from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'

@@ -9,13 +9,9 @@ import {
 	type EvidenceInput,
 	type SourceInput,
 } from '#app/services/evidence.server.ts'
-import {
-	approveVerdict,
-	type DraftInput,
-	grantException,
-	proposeVerdict,
-	takeClaim,
-} from '#app/services/review.server.ts'
+import { type DraftInput } from '#app/services/drafts.server.ts'
+import { grantException } from '#app/services/gate.server.ts'
+import { approveVerdict, proposeVerdict, takeClaim } from '#app/services/review.server.ts'
 import { articleVersions, claims, sessions, users } from '#drizzle/schema.ts'
 
 /*
