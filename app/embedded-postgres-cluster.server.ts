@@ -92,7 +92,7 @@ export async function launch(home: Home, socketDirectory: string): Promise<strin
 	child.on('error', (error) => (ended = error.message))
 	child.on(
 		'exit',
-		(code, signal) => (ended ??= lastWords(home) || `it ended with ${signal ?? `code ${code}`}`),
+		(code, signal) => (ended ??= lastWords(home, child.pid) || `it ended with ${signal ?? `code ${code}`}`),
 	)
 	for (;;) {
 		if (ended !== null) return ended
@@ -193,11 +193,13 @@ function openLog(home: Home): number {
 	return log
 }
 
-/** What the server wrote when it gave up. */
-function lastWords(home: Home): string {
+/** What the server that was process `pid` wrote when it gave up; another may be writing beside it. */
+function lastWords(home: Home, pid: number | undefined): string {
 	const lines = fs.readFileSync(logFile(home), 'utf8').split('\n')
 	return lines
-		.filter((line) => /FATAL|PANIC|HINT/.test(line))
+		.filter(
+			(line) => /FATAL|PANIC|HINT/.test(line) && (/ \[(\d+)\] /.exec(line)?.[1] ?? `${pid}`) === `${pid}`,
+		)
 		.slice(-2)
 		.map((line) => line.replace(/^.*?(?:FATAL|PANIC|HINT):\s+/, ''))
 		.join(' ')
