@@ -11,6 +11,12 @@ export const refusalCodes = [
 	'invalid-text',
 	'too-large',
 	'invalid',
+	'confirm-first',
+	'too-many',
+	'spent',
+	'taken',
+	'look-alike',
+	'last-admin',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -5,15 +5,21 @@ import { Refusal, type RefusalCode } from './errors.ts'
 const statusOf: Record<RefusalCode, number> = {
 	forbidden: 403,
 	'same-person': 403,
+	'confirm-first': 403,
 	'not-found': 404,
 	'wrong-step': 409,
 	stale: 409,
 	gate: 409,
+	taken: 409,
+	'look-alike': 409,
+	'last-admin': 409,
+	spent: 410,
 	'too-large': 413,
 	'quotation-absent': 422,
 	'quotation-ambiguous': 422,
 	'invalid-text': 422,
 	invalid: 422,
+	'too-many': 429,
 }
 
 /** What a refused request is told: a code that `i18n` has a sentence for, and facts for that sentence. */

@@ -1,53 +1,105 @@
-import { redirect } from '@remix-run/node'
 import type { AppLoadContext } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { db } from '#app/db.server.ts'
-import { type Actor, hasRole, type Role } from '#app/domain/people.ts'
+import { accessTo, type ActionName, mayEnter, type RouteName } from '#app/domain/access.ts'
+import { confirmedMinutes } from '#app/domain/account.ts'
+import type { Actor } from '#app/domain/people.ts'
 import { refuse } from '#app/http.server.ts'
+import { recordAccountEvent } from '#app/services/account-events.server.ts'
 import { readToken, writeToken } from './cookie.server.ts'
 import { createLucia } from './lucia.server.ts'
 
-/** One look-up a request, however many loaders ask: Remix hands each of them the same context. */
-const askedBefore = new WeakMap<AppLoadContext, Promise<Actor | null>>()
+type Asking = { request: Request; context: AppLoadContext }
 
-/** Who is asking, read afresh from the database at each request; `null` for nobody signed in. */
-export function findActor(request: Request, context: AppLoadContext): Promise<Actor | null> {
+/** Somebody signed in, and the session by which we know. */
+export type SignedIn = {
+	actor: Actor
+	/** Whether the person has set up a second factor, used here or not. */
+	hasSecondFactor: boolean
+	session: {
+		publicId: string
+		/** Whether a second factor was shown in this session. */
+		secondFactor: boolean
+		/** When the person last proved who they are. */
+		confirmedAt: Date
+	}
+}
+
+/** One look-up a request, however many loaders ask: Remix hands each of them the same context. */
+const askedBefore = new WeakMap<AppLoadContext, Promise<SignedIn | null>>()
+
+/** Who is asking and by which session, read afresh from the database at each request; `null` for nobody signed in. */
+export function findSignedIn(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
 	const known = askedBefore.get(context)
 	if (known) return known
-	const asked = readActor(request)
+	const asked = readSession(request)
 	askedBefore.set(context, asked)
 	return asked
 }
 
-async function readActor(request: Request): Promise<Actor | null> {
+async function readSession(request: Request): Promise<SignedIn | null> {
 	const token = readToken(request)
 	if (!token) return null
-	const { user } = await createLucia(db).validateSession(token)
-	return user
+	const { user, session } = await createLucia(db).validateSession(token)
+	if (!user) return null
+	const { hasSecondFactor, ...actor } = user
+	const { publicId, secondFactor, confirmedAt } = session
+	return { actor, hasSecondFactor, session: { publicId, secondFactor, confirmedAt } }
+}
+
+/** Who is asking; `null` for nobody signed in. */
+export async function findActor(request: Request, context: AppLoadContext): Promise<Actor | null> {
+	return (await findSignedIn(request, context))?.actor ?? null
 }
 
 /**
- * Who is asking, with at least this role. Every loader and action of the desk calls it itself: Remix runs a child's
- * loader even when its parent's has refused.
+ * Who is asking, if the table of access lets them do this here. Every loader and action of the desk calls it
+ * itself: Remix runs a child's loader even when its parent's has refused.
  * @throws Response to the sign-in page (401 for a form, which would lose what was typed), 403 for too little a role
  */
-export async function requireActor(
-	request: Request,
-	context: AppLoadContext,
-	least: Role = 'reviewer',
+export async function admit<Route extends RouteName>(
+	{ request, context }: Asking,
+	route: Route,
+	action: ActionName<Route>,
 ): Promise<Actor> {
-	const actor = await findActor(request, context)
-	if (!actor) {
+	const signedIn = await findSignedIn(request, context)
+	if (!signedIn) {
 		if (request.method !== 'GET' && request.method !== 'HEAD') throw refuse(401, 'signed-out')
 		const { pathname, search } = new URL(request.url)
 		throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
 	}
-	if (!hasRole(actor.role, least)) throw refuse(403, 'forbidden')
-	return actor
+	if (!mayEnter(signedIn.actor.role, accessTo(route, action))) throw refuse(403, 'forbidden')
+	return signedIn.actor
+}
+
+/**
+ * The same, for steps that can do harm: the person must have proved who they are in the last minutes. A page with
+ * such forms asks for it when it is opened, so that nothing typed is lost.
+ * @throws Response to the page that asks for it, and for a form that came too late 403 `confirm-first`
+ */
+export async function admitConfirmed<Route extends RouteName>(
+	asking: Asking,
+	route: Route,
+	action: ActionName<Route>,
+	now = new Date(),
+): Promise<Actor> {
+	const actor = await admit(asking, route, action)
+	const { request, context } = asking
+	const signedIn = await findSignedIn(request, context)
+	const age = now.getTime() - (signedIn?.session.confirmedAt.getTime() ?? 0)
+	if (age <= confirmedMinutes * 60_000) return actor
+	if (request.method !== 'GET' && request.method !== 'HEAD') throw refuse(403, 'confirm-first')
+	const { pathname, search } = new URL(request.url)
+	throw redirect(`/desk/confirm?next=${encodeURIComponent(pathname + search)}`)
 }
 
 /** End the session the request carries. @returns the `Set-Cookie` header that takes the token back */
-export async function signOut(request: Request): Promise<string> {
+export async function signOut(request: Request, context: AppLoadContext): Promise<string> {
 	const token = readToken(request)
-	if (token) await createLucia(db).invalidateSession(token)
+	const actor = await findActor(request, context)
+	if (token && actor) {
+		await createLucia(db).invalidateSession(token)
+		await recordAccountEvent(db, { actorId: actor.id, subjectId: actor.id, kind: 'signed-out' })
+	}
 	return writeToken(null)
 }

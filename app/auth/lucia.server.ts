@@ -1,9 +1,9 @@
-import { and, eq, gt, lt, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { sha256 } from '#app/ids.server.ts'
-import { sessions, users } from '#drizzle/schema.ts'
+import { newId, sha256 } from '#app/ids.server.ts'
+import { passkeys, sessions, users } from '#drizzle/schema.ts'
 
 /*
  * Lucia 3 keeps the cookie's value as the row's id and knows no absolute end. This adapter stores the
@@ -11,40 +11,74 @@ import { sessions, users } from '#drizzle/schema.ts'
  * adds here is the idle time. Nothing outside this folder knows Lucia.
  */
 
+/** What is kept with a session and decided when it begins. */
+export type SessionFacts = {
+	createdAt: Date
+	absoluteExpiresAt: Date
+	agent: string | null
+	network: string | null
+	secondFactor: boolean
+	confirmedAt: Date
+}
+
 declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof createLucia>
-		DatabaseUserAttributes: Omit<Actor, 'id'>
-		DatabaseSessionAttributes: { createdAt: Date; absoluteExpiresAt: Date; agent: string | null }
+		DatabaseUserAttributes: Omit<Actor, 'id'> & { hasSecondFactor: boolean }
+		DatabaseSessionAttributes: SessionFacts & { publicId?: string }
 	}
 }
 
-/** How long a session lasts unused, and at most. OWASP's range for an office is 15–30 min and 4–8 h; a desk works longer shifts. */
-const idleMinutes = 60
-export const sessionHours = 12
+/** How long a session lasts unused. OWASP's range for an office is 15–30 min; a desk that reads long articles needs more. */
+export const idleMinutes = 60
+/** How fine "last used" is kept: once in so many seconds is enough to be written down. */
+const lastUseSeconds = 60
 
 export function createLucia(db: Db) {
 	return new Lucia(createAdapter(db), {
 		sessionExpiresIn: new TimeSpan(idleMinutes, 'm'),
-		getUserAttributes: ({ name, email, role, language }) => ({ name, email, role, language }),
-		getSessionAttributes: ({ absoluteExpiresAt }) => ({ absoluteExpiresAt }),
+		getUserAttributes: ({ name, email, role, language, hasSecondFactor }) => ({
+			name,
+			email,
+			role,
+			language,
+			hasSecondFactor,
+		}),
+		getSessionAttributes: ({ publicId, secondFactor, confirmedAt, absoluteExpiresAt, network, agent }) => ({
+			publicId: publicId ?? '',
+			secondFactor,
+			confirmedAt,
+			absoluteExpiresAt,
+			network,
+			agent,
+		}),
 	})
 }
 
 function createAdapter(db: Db): Adapter {
 	return {
 		async getSessionAndUser(token) {
+			const now = new Date()
 			const [found] = await db
-				.select({ session: sessions, user: users })
+				.select({
+					session: sessions,
+					user: users,
+					hasSecondFactor: sql<boolean>`(${isNotNull(users.secondFactorAt)} or exists (
+						select from ${passkeys} where ${passkeys.userId} = ${users.id}))`,
+				})
 				.from(sessions)
 				.innerJoin(users, eq(users.id, sessions.userId))
-				.where(and(eq(sessions.id, sha256(token)), gt(sessions.absoluteExpiresAt, new Date())))
+				.where(and(eq(sessions.id, sha256(token)), gt(sessions.absoluteExpiresAt, now)))
 			if (!found || found.user.disabledAt) return [null, null]
-			const { id: _, userId, expiresAt, ...attributes } = found.session
+			const { id: key, userId, expiresAt, lastUsedAt, ...attributes } = found.session
+			if (expiresAt > now && now.getTime() - lastUsedAt.getTime() > lastUseSeconds * 1000) {
+				await db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, key))
+			}
 			const { id, name, email, role, language } = found.user
+			const { hasSecondFactor } = found
 			return [
 				{ id: token, userId, expiresAt, attributes },
-				{ id, attributes: { name, email, role, language } },
+				{ id, attributes: { name, email, role, language, hasSecondFactor } },
 			]
 		},
 		async getUserSessions() {
@@ -52,7 +86,14 @@ function createAdapter(db: Db): Adapter {
 			return []
 		},
 		async setSession({ id: token, userId, expiresAt, attributes }) {
-			await db.insert(sessions).values({ id: sha256(token), userId, expiresAt, ...attributes })
+			await db.insert(sessions).values({
+				...attributes,
+				id: sha256(token),
+				publicId: newId(),
+				userId,
+				expiresAt,
+				lastUsedAt: attributes.createdAt,
+			})
 		},
 		async updateSessionExpiration(token, expiresAt) {
 			await db

@@ -34,7 +34,7 @@ export function protect(headers: Headers, page: Page): void {
 
 /** The desk and the way into it: pages that differ from person to person, and the only ones with scripts in them. */
 export function isPersonal(pathname: string): boolean {
-	return /^\/(?:desk|sign-in|sign-out|language)(?:[/.]|$)/.test(pathname)
+	return /^\/(?:desk|account|sign-in|sign-out|language)(?:[/.]|$)/.test(pathname)
 }
 
 /** The policy of a page. Public pages have no script in their text, so a kept copy needs no nonce. */

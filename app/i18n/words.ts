@@ -1,15 +1,42 @@
 import type { Language } from '#app/domain/language.ts'
+import { account as accountAr } from './ar/account.ts'
+import { activity as activityAr } from './ar/activity.ts'
 import { common as commonAr } from './ar/common.ts'
 import { desk as deskAr } from './ar/desk.ts'
+import { people as peopleAr } from './ar/people.ts'
 import { reading as readingAr } from './ar/reading.ts'
+import { secondFactor as secondFactorAr } from './ar/second-factor.ts'
+import { account as accountEn } from './en/account.ts'
+import { activity as activityEn } from './en/activity.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { people as peopleEn } from './en/people.ts'
 import { reading as readingEn } from './en/reading.ts'
+import { secondFactor as secondFactorEn } from './en/second-factor.ts'
 
-/** Every word of the interface: `common` to all, `reading` for the public pages, `desk` for the newsroom's side. */
+/**
+ * Every word of the interface: `common` to all, `reading` for the public pages, `desk` for the newsroom's side, and
+ * the parts of that which have a file of their own.
+ */
 const words = {
-	ar: { ...commonAr, reading: readingAr, desk: deskAr },
-	en: { ...commonEn, reading: readingEn, desk: deskEn },
+	ar: {
+		...commonAr,
+		reading: readingAr,
+		desk: deskAr,
+		account: accountAr,
+		secondFactor: secondFactorAr,
+		people: peopleAr,
+		activity: activityAr,
+	},
+	en: {
+		...commonEn,
+		reading: readingEn,
+		desk: deskEn,
+		account: accountEn,
+		secondFactor: secondFactorEn,
+		people: peopleEn,
+		activity: activityEn,
+	},
 }
 export type Words = (typeof words)['ar']
 

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { readStatusFilter } from '#app/charts/status-filter.ts'
 import { ClaimList } from '#app/components/claim-list.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
@@ -13,7 +13,7 @@ import { statusByCountry } from '#app/services/dashboard.server.ts'
 import { listWaiting, listWork } from '#app/services/queue.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk._index', 'read')
 	const filter = readStatusFilter(new URL(request.url).searchParams)
 	const [work, waiting, chart, articles] = await Promise.all([
 		listWork(db, actor.id),

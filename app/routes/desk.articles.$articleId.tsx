@@ -7,7 +7,7 @@ import {
 	redirect,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { ArticleDetails, type DetailsAnswer } from '#app/components/article-details.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import type { ClaimAnswer } from '#app/components/reader-claim-form.tsx'
@@ -35,7 +35,7 @@ export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: readerStyles }]
 
 export async function loader({ request, context, params: { articleId = '' } }: LoaderFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk.articles.$articleId', 'read')
 	const [found, claimants, ratings] = await Promise.all([
 		findArticle(db, articleId),
 		listClaimantChoices(db),
@@ -60,11 +60,10 @@ export async function loader({ request, context, params: { articleId = '' } }: L
 type Answer = { claim: ClaimAnswer | null; details: DetailsAnswer | null }
 
 export async function action({ request, context, params: { articleId = '' } }: ActionFunctionArgs) {
-	const actor = await requireActor(request, context)
 	const form = (await readForm(request)) ?? refused()
-	return form.get('intent') === 'details'
-		? saveDetails(actor, articleId, form)
-		: makeClaim(actor, articleId, form)
+	const intent = form.get('intent') === 'details' ? 'details' : 'claim'
+	const actor = await admit({ request, context }, 'desk.articles.$articleId', intent)
+	return intent === 'details' ? saveDetails(actor, articleId, form) : makeClaim(actor, articleId, form)
 }
 
 async function makeClaim(actor: Actor, articleId: string, form: FormData) {

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { DeskAge } from '#app/components/desk-age.tsx'
 import { DeskPager } from '#app/components/desk-pager.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
@@ -10,7 +10,7 @@ import { listArticles } from '#app/services/articles.server.ts'
 import { readCursor } from '#app/services/keyset.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	await requireActor(request, context)
+	await admit({ request, context }, 'desk.articles._index', 'read')
 	const cursor = readCursor(new URL(request.url).searchParams.get('after'))
 	const { rows, next } = await listArticles(db, cursor)
 	return json({ articles: rows, next, later: cursor !== null, now: new Date() })

@@ -7,7 +7,7 @@ import {
 	redirect,
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { type ArticleAnswer, ArticleForm } from '#app/components/article-form.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { db } from '#app/db.server.ts'
@@ -25,12 +25,12 @@ export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: readerStyles }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	await requireActor(request, context)
+	await admit({ request, context }, 'desk.articles.new', 'read')
 	return null
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk.articles.new', 'send')
 	const form = await readForm(request)
 	const file = form?.get('file')
 	form?.delete('file')

@@ -13,7 +13,7 @@ import {
 	useLocation,
 } from '@remix-run/react'
 import type { z } from 'zod'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { deskMeta } from '#app/components/desk-words.ts'
 import type { Refused } from '#app/components/workbench-context.ts'
 import { WorkbenchPage } from '#app/components/workbench-page.tsx'
@@ -50,7 +50,7 @@ export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workbenchStyles }]
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk.claims.$claimId', 'read')
 	const [workbench, ratings, colleagues] = await Promise.all([
 		findWorkbench(db, actor, claimId),
 		listRatings(db),
@@ -145,10 +145,12 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 	const say = ({ status, ...outcome }: Outcome) =>
 		json<Refused>({ intent, ...outcome, typed: typedTexts(form) }, { status })
 
-	const actor = await requireActor(request, context).catch((response: unknown) => {
-		if (response instanceof Response && response.status === 401) return null
-		throw response
-	})
+	const actor = await admit({ request, context }, 'desk.claims.$claimId', intent).catch(
+		(response: unknown) => {
+			if (response instanceof Response && response.status === 401) return null
+			throw response
+		},
+	)
 	if (!actor) return say({ code: 'signed-out', errors: {}, status: 401 })
 	const refused = await verbs[intent]({ actor, claimId, form })
 	return refused ? say(refused) : redirect(`/desk/claims/${claimId}?done=${intent}`, 303)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import type { DraftReply } from '#app/components/workbench-autosave.ts'
 import { db } from '#app/db.server.ts'
 import { faultsOfRefusal, firstFaults } from '#app/forms/faults.ts'
@@ -14,10 +14,12 @@ export async function loader() {
 }
 
 export async function action({ request, context, params: { claimId = '' } }: ActionFunctionArgs) {
-	const actor = await requireActor(request, context).catch((response: unknown) => {
-		if (response instanceof Response && response.status === 401) return null
-		throw response
-	})
+	const actor = await admit({ request, context }, 'desk.claims.$claimId_.draft', 'send').catch(
+		(response: unknown) => {
+			if (response instanceof Response && response.status === 401) return null
+			throw response
+		},
+	)
 	if (!actor) return say({ saved: false, code: 'signed-out', errors: {}, stored: null }, 401)
 
 	const form = await readForm(request)

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { deskMeta } from '#app/components/desk-words.ts'
 import { type ClaimEditAnswer, ClaimEditForm } from '#app/components/workbench-claim-form.tsx'
 import { WorkbenchEditPage } from '#app/components/workbench-edit-page.tsx'
@@ -34,7 +34,7 @@ const claimEditSchema = z
 	.refine(hasStatement, statementFault)
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk.claims.$claimId_.edit', 'read')
 	const [found, claimants] = await Promise.all([findWorkbench(db, actor, claimId), listClaimantChoices(db)])
 	const { claim, places } = orNotFound(found)
 	return json({
@@ -48,7 +48,7 @@ export async function loader({ request, context, params: { claimId = '' } }: Loa
 }
 
 export async function action({ request, context, params: { claimId = '' } }: ActionFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk.claims.$claimId_.edit', 'send')
 	const form = await readForm(request)
 	const submission = form && parseForm(form, claimEditSchema)
 	if (!submission) throw refuse(400, 'invalid')

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { ClaimList } from '#app/components/claim-list.tsx'
 import { DeskListKeys } from '#app/components/desk-list-keys.tsx'
 import { DeskPager } from '#app/components/desk-pager.tsx'
@@ -26,7 +26,7 @@ function readFilter(search: URLSearchParams, colleagues: { id: string }[]) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'desk.queue', 'read')
 	const search = new URL(request.url).searchParams
 	const colleagues = await listColleagues(db)
 	const filter = readFilter(search, colleagues)

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { Day } from '#app/components/day.tsx'
 import { DeskPager } from '#app/components/desk-pager.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
@@ -10,7 +10,7 @@ import { listSources } from '#app/services/evidence.server.ts'
 import { readCursor } from '#app/services/keyset.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	await requireActor(request, context)
+	await admit({ request, context }, 'desk.sources', 'read')
 	const cursor = readCursor(new URL(request.url).searchParams.get('after'))
 	const { rows, next } = await listSources(db, cursor)
 	return json({ sources: rows, next, later: cursor !== null })

@@ -7,7 +7,7 @@ import {
 	useRouteError,
 	useRouteLoaderData,
 } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { DeskFrame } from '#app/components/desk-frame.tsx'
 import { useDeskWords } from '#app/components/desk-words.ts'
 import { explain, ProblemPage } from '#app/components/problem-page.tsx'
@@ -18,7 +18,7 @@ export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskStyles }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const { name, role } = await requireActor(request, context)
+	const { name, role } = await admit({ request, context }, 'desk', 'read')
 	return json({ actor: { name, role } })
 }
 

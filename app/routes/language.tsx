@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { db } from '#app/db.server.ts'
 import { parseLanguage } from '#app/domain/language.ts'
 import { readForm } from '#app/forms/incoming-form.ts'
@@ -13,7 +13,7 @@ export function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const actor = await requireActor(request, context)
+	const actor = await admit({ request, context }, 'language', 'send')
 	const form = (await readForm(request)) ?? new FormData()
 	const language = parseLanguage(form.get('language'))
 	if (!language) throw refuse(422, 'invalid')

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findActor } from '#app/auth/actor.server.ts'
+import { networkOf } from '#app/auth/network.ts'
 import { signIn } from '#app/auth/sign-in.server.ts'
 import { SignInForm, type SignInProps } from '#app/components/desk-sign-in.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
@@ -45,7 +46,7 @@ async function listDemoAccounts() {
 
 type Refused = Pick<SignInProps, 'email' | 'errors' | 'wrong'>
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
 	const typed = Object.fromEntries((await readForm(request)) ?? [])
 	const email = typeof typed['email'] === 'string' ? typed['email'].slice(0, 254) : ''
 	const read = signInForm.safeParse(typed)
@@ -54,7 +55,11 @@ export async function action({ request }: ActionFunctionArgs) {
 		const errors = { email: fieldErrors.email?.[0], password: fieldErrors.password?.[0] } as Refused['errors']
 		return json<Refused>({ email, errors, wrong: false }, { status: 422 })
 	}
-	const cookie = await signIn(db, { ...read.data, agent: request.headers.get('user-agent') })
+	const cookie = await signIn(db, {
+		...read.data,
+		agent: request.headers.get('user-agent'),
+		network: networkOf(context.address),
+	})
 	if (!cookie) return json<Refused>({ email, errors: {}, wrong: true }, { status: 401 })
 	const next = readNextPage(new URL(request.url).searchParams.get('next'))
 	return redirect(next, { status: 303, headers: { 'Set-Cookie': cookie } })

@@ -6,6 +6,6 @@ export function loader() {
 	return redirect('/desk')
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-	return redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': await signOut(request) } })
+export async function action({ request, context }: ActionFunctionArgs) {
+	return redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': await signOut(request, context) } })
 }

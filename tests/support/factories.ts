@@ -46,14 +46,22 @@ export async function addPerson(db: Db, given: Partial<Actor> = {}): Promise<Act
 }
 
 /** Sign a person in. @returns the `Cookie` header that a request of theirs carries */
-export async function openSession(db: Db, person: Actor): Promise<string> {
+export async function openSession(
+	db: Db,
+	person: Actor,
+	given: Partial<typeof sessions.$inferInsert> = {},
+): Promise<string> {
 	const token = sha256(person.id).slice(0, 52)
 	await db.insert(sessions).values({
 		id: sha256(token),
 		userId: person.id,
+		publicId: newId(),
 		createdAt: new Date(),
+		lastUsedAt: new Date(),
+		confirmedAt: new Date(),
 		expiresAt: new Date(Date.now() + 3_600_000),
 		absoluteExpiresAt: new Date(Date.now() + 3_600_000),
+		...given,
 	})
 	return `session=${token}`
 }

@@ -114,6 +114,14 @@ export const common: typeof arabic = {
 		'invalid-text': 'This text cannot be kept as it is.',
 		'too-large': 'The text is longer than is accepted.',
 		invalid: 'Something in the form is missing or unknown. Correct it and send it again.',
+		'confirm-first':
+			'This step can do harm. Confirm that it is you first, then send what you wrote here again.',
+		'too-many': 'Too many tries in a short time. Wait a little, then try again.',
+		spent: 'This link has been used already, or its time is up. Ask for a new one.',
+		taken: 'This address is in use already.',
+		'look-alike':
+			'This name looks like one that is there already, and is spelt with other letters. Make sure which one you mean.',
+		'last-admin': 'A team cannot be without an admin. Make somebody else one first.',
 	},
 	fieldErrors: {
 		required: 'This field is needed.',
@@ -136,6 +144,12 @@ export const common: typeof arabic = {
 		'no-reason': 'Give the reason.',
 		'no-comment': 'Write a comment that helps your colleague to change it.',
 		'no-source': 'Name the source: an address or a publisher.',
+		'bad-email': 'Write a full e-mail address, such as name@example.com.',
+		'too-short': 'Shorter than is accepted here.',
+		'common-password':
+			'This password is among the first that attackers try. Choose another; a sentence you will remember is best.',
+		'wrong-password': 'The password is not right.',
+		'wrong-code': 'The code is not right, or its time is up. Type the one that shows now.',
 	},
 	textProblems: {
 		empty: () => 'There is no text here. Paste the article’s text, or choose a file that holds some.',

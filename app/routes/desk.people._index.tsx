@@ -1,13 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireActor } from '#app/auth/actor.server.ts'
+import { admit } from '#app/auth/actor.server.ts'
 import { Day } from '#app/components/day.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { db } from '#app/db.server.ts'
 import { listPeople } from '#app/services/people.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	await requireActor(request, context, 'admin')
+	await admit({ request, context }, 'desk.people._index', 'read')
 	return json({ people: await listPeople(db) })
 }
 

@@ -1,0 +1,103 @@
+import { hasRole, type Role } from './people.ts'
+
+/** Who may do a thing: everybody, or people of the desk with at least this role. */
+export type Access = 'anyone' | Role
+
+/**
+ * Who may read each page and send each of its forms: the whole of it, in one table. Every loader asks it for
+ * `read` and every action for what it is about to do; services ask again in the transaction, where more is known
+ * (whose claim it is, who proposed). A form's action is the value of its `intent`, or `send` where there is one form.
+ */
+export const access = {
+	root: { read: 'anyone' },
+	_index: { read: 'anyone' },
+	$lang: { read: 'anyone' },
+	'$lang._index': { read: 'anyone' },
+	'$lang.$': { read: 'anyone' },
+	'$lang.corrections': { read: 'anyone' },
+	'$lang.countries._index': { read: 'anyone' },
+	'$lang.countries.$code': { read: 'anyone' },
+	'$lang.methodology': { read: 'anyone' },
+	'$lang.verdicts._index': { read: 'anyone' },
+	'$lang.verdicts.$slug': { read: 'anyone' },
+	'$lang.verdicts.$slug_.versions.$number': { read: 'anyone' },
+	'sign-in': { read: 'anyone', send: 'anyone', passkey: 'anyone' },
+	'sign-in_.second-step': { read: 'anyone', code: 'anyone', recovery: 'anyone', passkey: 'anyone' },
+	'sign-out': { read: 'anyone', send: 'anyone' },
+	language: { read: 'anyone', send: 'reviewer' },
+	'account.setup': { read: 'anyone', send: 'anyone' },
+	'account.invitation': { read: 'anyone', send: 'anyone' },
+	'account.forgot': { read: 'anyone', send: 'anyone' },
+	'account.reset': { read: 'anyone', send: 'anyone' },
+	'account.email': { read: 'anyone', send: 'anyone' },
+	desk: { read: 'reviewer' },
+	'desk._index': { read: 'reviewer' },
+	'desk.queue': { read: 'reviewer' },
+	'desk.articles._index': { read: 'reviewer' },
+	'desk.articles.new': { read: 'reviewer', send: 'reviewer' },
+	'desk.articles.$articleId': { read: 'reviewer', claim: 'reviewer', details: 'reviewer' },
+	'desk.claims.$claimId': {
+		read: 'reviewer',
+		take: 'reviewer',
+		assign: 'reviewer',
+		drop: 'reviewer',
+		reopen: 'reviewer',
+		add_evidence: 'reviewer',
+		remove_evidence: 'reviewer',
+		save_draft: 'reviewer',
+		propose: 'reviewer',
+		request_changes: 'reviewer',
+		approve: 'reviewer',
+		grant_exception: 'reviewer',
+		record_contact: 'reviewer',
+	},
+	'desk.claims.$claimId_.draft': { send: 'reviewer' },
+	'desk.claims.$claimId_.edit': { read: 'reviewer', send: 'reviewer' },
+	'desk.sources': { read: 'reviewer' },
+	'desk.account._index': {
+		read: 'reviewer',
+		profile: 'reviewer',
+		password: 'reviewer',
+		email: 'reviewer',
+		'cancel-email': 'reviewer',
+		'end-session': 'reviewer',
+		'end-sessions': 'reviewer',
+	},
+	'desk.account.second-factor': {
+		read: 'reviewer',
+		add: 'reviewer',
+		remove: 'reviewer',
+		codes: 'reviewer',
+		'add-passkey': 'reviewer',
+		'remove-passkey': 'reviewer',
+	},
+	'desk.confirm': { read: 'reviewer', password: 'reviewer', code: 'reviewer', passkey: 'reviewer' },
+	'desk.people._index': { read: 'admin', invite: 'admin', resend: 'admin', revoke: 'admin' },
+	'desk.people.$personId': {
+		read: 'admin',
+		role: 'admin',
+		disable: 'admin',
+		enable: 'admin',
+		reassign: 'admin',
+		'end-sessions': 'admin',
+		'send-reset': 'admin',
+		'remove-second-factor': 'admin',
+	},
+	'desk.settings': { read: 'admin', send: 'admin' },
+	'desk.activity._index': { read: 'admin' },
+	'desk.activity[.csv]': { read: 'admin' },
+} as const satisfies Record<string, Record<string, Access>>
+
+/** A route as its file is called, without the folder. */
+export type RouteName = keyof typeof access
+export type ActionName<Route extends RouteName> = keyof (typeof access)[Route] & string
+
+/** Who may do this at this route. */
+export function accessTo<Route extends RouteName>(route: Route, action: ActionName<Route>): Access {
+	return access[route][action] as Access
+}
+
+/** Whether somebody with this role, or nobody signed in, may do what `least` may. */
+export function mayEnter(role: Role | null, least: Access): boolean {
+	return least === 'anyone' || (role !== null && hasRole(role, least))
+}

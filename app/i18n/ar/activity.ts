@@ -1,0 +1,4 @@
+/** Who did what when. */
+export const activity = {
+	title: '',
+}

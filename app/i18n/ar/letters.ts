@@ -1,0 +1,4 @@
+/** What we write by mail. */
+export const letters = {
+	title: '',
+}
