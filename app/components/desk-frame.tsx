@@ -15,7 +15,13 @@ export function DeskFrame({ actor, children }: Props) {
 		{ path: '/desk/queue', name: desk.sections.queue },
 		{ path: '/desk/articles', name: desk.sections.articles },
 		{ path: '/desk/sources', name: desk.sections.sources },
-		...(hasRole(actor.role, 'admin') ? [{ path: '/desk/people', name: desk.sections.people }] : []),
+		...(hasRole(actor.role, 'admin')
+			? [
+					{ path: '/desk/people', name: desk.sections.people },
+					{ path: '/desk/activity', name: desk.sections.activity },
+					{ path: '/desk/settings', name: desk.sections.settings },
+				]
+			: []),
 	]
 	return (
 		<>
@@ -41,7 +47,10 @@ export function DeskFrame({ actor, children }: Props) {
 				</nav>
 				<div className="desk-account" role="group" aria-label={desk.you}>
 					<p>
-						<bdi>{actor.name}</bdi> <span className="soft">{desk.roles[actor.role]}</span>
+						<NavLink to="/desk/account">
+							<bdi>{actor.name}</bdi>
+						</NavLink>{' '}
+						<span className="soft">{desk.roles[actor.role]}</span>
 					</p>
 					<LanguageSwitch language={language} />
 					<a href={`/${language}`}>{desk.publicSite}</a>

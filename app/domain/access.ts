@@ -39,9 +39,9 @@ export const access = {
 	'desk.claims.$claimId': {
 		read: 'reviewer',
 		take: 'reviewer',
-		assign: 'reviewer',
+		assign: 'editor',
 		drop: 'reviewer',
-		reopen: 'reviewer',
+		reopen: 'editor',
 		add_evidence: 'reviewer',
 		remove_evidence: 'reviewer',
 		save_draft: 'reviewer',
@@ -51,7 +51,7 @@ export const access = {
 		grant_exception: 'reviewer',
 		record_contact: 'reviewer',
 	},
-	'desk.claims.$claimId_.draft': { send: 'reviewer' },
+	'desk.claims.$claimId_.draft': { read: 'reviewer', send: 'reviewer' },
 	'desk.claims.$claimId_.edit': { read: 'reviewer', send: 'reviewer' },
 	'desk.sources': { read: 'reviewer' },
 	'desk.account._index': {

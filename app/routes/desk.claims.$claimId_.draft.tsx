@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { admit } from '#app/auth/actor.server.ts'
 import type { DraftReply } from '#app/components/workbench-autosave.ts'
 import { db } from '#app/db.server.ts'
@@ -9,7 +9,8 @@ import { attempt, refuse } from '#app/http.server.ts'
 import { findDraft, saveDraft } from '#app/services/drafts.server.ts'
 
 /** There is nothing to see here: this is where a form that saves itself sends what was typed. */
-export async function loader() {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	await admit({ request, context }, 'desk.claims.$claimId_.draft', 'read')
 	throw refuse(404, 'not-found')
 }
 

@@ -13,6 +13,8 @@ export const desk = {
 		articles: 'المقالات',
 		sources: 'المصادر',
 		people: 'الفريق',
+		activity: 'السجل',
+		settings: 'الإعدادات',
 	},
 	publicSite: 'موقع القرّاء',
 	you: 'حسابك',

@@ -13,6 +13,8 @@ export const desk: typeof arabic = {
 		articles: 'Articles',
 		sources: 'Sources',
 		people: 'People',
+		activity: 'Activity',
+		settings: 'Settings',
 	},
 	publicSite: 'Readers’ site',
 	you: 'Your account',
