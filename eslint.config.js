@@ -58,7 +58,7 @@ const layers = [
 		files: ['app/domain/**'],
 		not: [
 			{
-				regex: String.raw`^(?!#app/domain/|\./|(?:zod|mdast-util-find-and-replace)$)`,
+				regex: String.raw`^(?!#app/domain/|\./|(?:zod|diff|mdast-util-find-and-replace)$)`,
 				message: 'The domain imports only itself and pure packages.',
 			},
 		],
