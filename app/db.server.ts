@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from '#drizzle/schema.ts'
+import { withDeadline } from './database-deadline.server.ts'
 
 /** The pool or a transaction: services take either. */
 export type Db = Pick<
@@ -41,17 +42,17 @@ export function connectDatabase(connection: Connection, options: { max?: number 
 /**
  * A pool of its own, apart from `db`: for commands and tests. Add `prepare=false` to the address
  * behind a pooler that keeps no prepared statements; every query then travels unnamed. `onQuery` hears every
- * statement that is sent.
+ * statement that is sent. A statement that gets no answer for `silence` milliseconds fails, and the pool is renewed.
  */
 export function openDatabase(
 	connection: Connection,
-	{ max = 10, onQuery }: { max?: number; onQuery?: (query: string) => void } = {},
+	{ max = 10, onQuery, silence }: { max?: number; onQuery?: (query: string) => void; silence?: number } = {},
 ): Database {
 	const settings = {
 		max,
 		...(onQuery && { debug: (_connection: number, query: string) => onQuery(query) }),
 		idle_timeout: 60,
-		connect_timeout: 10,
+		connect_timeout: 5,
 		onnotice: () => {},
 		connection: {
 			application_name: 'tadqiq',
@@ -60,8 +61,9 @@ export function openDatabase(
 			idle_in_transaction_session_timeout: 10_000,
 		},
 	}
-	const client =
+	const open = () =>
 		typeof connection === 'string' ? postgres(connection, settings) : postgres({ ...settings, ...connection })
+	const client = withDeadline(open, silence)
 	return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) }
 }
 

@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { NonceContext } from '#app/components/nonce.ts'
+import { isDatabaseAway } from '#app/database-away.ts'
 import { logger } from '#app/log.server.ts'
 
 /**
@@ -24,14 +25,20 @@ export default function handleRequest(
 	return new Response('<!doctype html>' + markup, { status, headers })
 }
 
-/** A surprise is written down with its request; a client that went away is not a surprise. */
+/**
+ * A surprise is written down with its request; a client that went away is not a surprise. When the database is away
+ * the edge hears of it, which then answers that the site is, instead of our page about an error.
+ */
 export function handleError(
 	error: unknown,
 	{ request, context }: { request: Request; context: AppLoadContext },
 ): void {
 	if (request.signal.aborted) return
-	logger.error(
-		{ err: error, requestId: context.requestId, path: new URL(request.url).pathname },
-		'request failed',
-	)
+	const facts = { err: error, requestId: context.requestId, path: new URL(request.url).pathname }
+	if (isDatabaseAway(error)) {
+		context.databaseAway = true
+		logger.warn(facts, 'the database is away')
+	} else {
+		logger.error(facts, 'request failed')
+	}
 }

@@ -12,6 +12,7 @@ export const refusalCodes = [
 	'too-large',
 	'invalid',
 	'confirm-first',
+	'second-factor-first',
 	'too-many',
 	'spent',
 	'taken',

@@ -1,11 +1,13 @@
 import { json } from '@remix-run/node'
 import { Refusal, type RefusalCode } from './errors.ts'
+import { securityEvent } from './log.server.ts'
 
 /** The status each refusal travels under. */
 const statusOf: Record<RefusalCode, number> = {
 	forbidden: 403,
 	'same-person': 403,
 	'confirm-first': 403,
+	'second-factor-first': 403,
 	'not-found': 404,
 	'wrong-step': 409,
 	stale: 409,
@@ -31,7 +33,12 @@ export function refuse(
 	refusal: RefusalBody['refusal'],
 	detail: Record<string, unknown> = {},
 ): Response {
-	return json<RefusalBody>({ refusal, detail }, { status, headers: { 'Cache-Control': 'no-store' } })
+	if (refusal === 'forbidden') securityEvent('forbidden', {})
+	const headers = new Headers({ 'Cache-Control': 'no-store' })
+	if (refusal === 'too-many' && typeof detail['seconds'] === 'number') {
+		headers.set('Retry-After', String(detail['seconds']))
+	}
+	return json<RefusalBody>({ refusal, detail }, { status, headers })
 }
 
 /** Do the work of a loader or action; a refusal becomes the page's response, a surprise flies on. */
@@ -56,6 +63,7 @@ export async function attempt<Result>(
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error
 		if (error.code === 'not-found') throw refuse(404, 'not-found', error.detail)
+		if (error.code === 'forbidden') securityEvent('forbidden', {})
 		return { refused: error, status: statusOf[error.code] }
 	}
 }
@@ -64,4 +72,10 @@ export async function attempt<Result>(
 export function orNotFound<Value>(value: Value | null | undefined): Value {
 	if (value === null || value === undefined) throw refuse(404, 'not-found')
 	return value
+}
+
+/** The `headers` of a page whose form may be told to wait. Remix hands on nothing of what an action says but cookies. */
+export function waitHeaders({ actionHeaders }: { actionHeaders: Headers }): Headers {
+	const wait = actionHeaders.get('Retry-After')
+	return new Headers(wait ? { 'Retry-After': wait } : {})
 }

@@ -9,6 +9,8 @@ import { createEdge } from '#app/edge/handler.server.ts'
 import { createListener, requireFreePort } from '#app/edge/listener.server.ts'
 import { addressList, env, type Env } from '#app/env.server.ts'
 import { logger } from '#app/log.server.ts'
+import { startSendingLetters } from '#app/mail/send-letters.server.ts'
+import { beginSetUp } from '#app/services/first-admin.server.ts'
 import { startDatabase } from '#app/start-database.server.ts'
 import { migrate, newestMigration } from '#drizzle/migrate.server.ts'
 
@@ -49,7 +51,9 @@ async function start(settings: Env): Promise<void> {
 	leaving.signal.throwIfAborted()
 	await listener.open(edge)
 	started.push(listener.close)
-	console.log(welcome(settings.PUBLIC_ORIGIN, signIns))
+	started.push(startSendingLetters(db, settings).stop)
+	const setUpSecret = signIns ? null : await beginSetUp(db)
+	console.log(welcome(settings.PUBLIC_ORIGIN, signIns, setUpSecret))
 }
 
 type SignIns = { emails: string[]; password: string }
@@ -61,12 +65,19 @@ async function loadDemonstration(settings: Env): Promise<SignIns> {
 	return { emails, password }
 }
 
-function welcome(origin: string, signIns: SignIns | null): string {
+/** @param setUpSecret what the first admin's link holds, while nobody can sign in. It is printed here and nowhere else */
+function welcome(origin: string, signIns: SignIns | null, setUpSecret: string | null): string {
 	const lines = ['', `تدقيق · Tadqiq is running at ${origin}`, '']
 	if (signIns) {
 		const { emails, password } = signIns
 		lines.push(`Sign in at ${origin}/sign-in as one of`, ...emails.map((email) => `  ${email}`))
 		lines.push(`with the password  ${password}`, '')
+	}
+	if (setUpSecret) {
+		lines.push('Nobody has an account yet. Set up the first account, an administrator’s, at')
+		lines.push(`  ${origin}/account/setup?token=${setUpSecret}`)
+		lines.push('The link works once, for 24 hours. Every start prints a new one, also that of another')
+		lines.push('process on the same database, and only the newest works.', '')
 	}
 	return [...lines, 'Ctrl-C stops it.', ''].join('\n')
 }

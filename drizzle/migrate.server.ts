@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Connection } from '#app/db.server.ts'
+import { installQueues } from './queues.server.ts'
 
 const folder = path.resolve('drizzle/migrations')
 /** Any number will do, as long as every process takes the same. */
@@ -15,7 +16,7 @@ const migrationLock = Number.parseInt(
 
 /**
  * Bring the database up to this code: forward only, under an advisory lock, so that processes which
- * start together wait for one another. Needs a direct connection (not a pooler in transaction mode).
+ * start together wait for one another. The queues of background work come with it. Needs a direct connection (not a pooler in transaction mode).
  */
 export async function migrate(connection: Connection): Promise<void> {
 	const settings = { max: 1, onnotice: () => {}, connection: { lock_timeout: 0, statement_timeout: 0 } }
@@ -24,6 +25,7 @@ export async function migrate(connection: Connection): Promise<void> {
 	try {
 		await client`select pg_advisory_lock(${migrationLock})`
 		await runMigrations(drizzle(client), { migrationsFolder: folder })
+		await installQueues(drizzle(client))
 	} finally {
 		// Ending the session gives the lock back.
 		await client.end({ timeout: 5 })

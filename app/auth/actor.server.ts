@@ -8,6 +8,7 @@ import { refuse } from '#app/http.server.ts'
 import { recordAccountEvent } from '#app/services/account-events.server.ts'
 import { readToken, writeToken } from './cookie.server.ts'
 import { createLucia } from './lucia.server.ts'
+import { askSecondStep } from './sign-in.server.ts'
 
 type Asking = { request: Request; context: AppLoadContext }
 
@@ -16,6 +17,8 @@ export type SignedIn = {
 	actor: Actor
 	/** Whether the person has set up a second factor, used here or not. */
 	hasSecondFactor: boolean
+	/** Whether the person's role takes a second factor and this session has not shown one: then little is open. */
+	lacksSecondFactor: boolean
 	session: {
 		publicId: string
 		/** Whether a second factor was shown in this session. */
@@ -42,9 +45,14 @@ async function readSession(request: Request): Promise<SignedIn | null> {
 	if (!token) return null
 	const { user, session } = await createLucia(db).validateSession(token)
 	if (!user) return null
-	const { hasSecondFactor, ...actor } = user
+	const { hasSecondFactor, needsSecondFactor, ...actor } = user
 	const { publicId, secondFactor, confirmedAt } = session
-	return { actor, hasSecondFactor, session: { publicId, secondFactor, confirmedAt } }
+	return {
+		actor,
+		hasSecondFactor,
+		lacksSecondFactor: needsSecondFactor && !secondFactor,
+		session: { publicId, secondFactor, confirmedAt },
+	}
 }
 
 /** Who is asking; `null` for nobody signed in. */
@@ -55,7 +63,8 @@ export async function findActor(request: Request, context: AppLoadContext): Prom
 /**
  * Who is asking, if the table of access lets them do this here. Every loader and action of the desk calls it
  * itself: Remix runs a child's loader even when its parent's has refused.
- * @throws Response to the sign-in page (401 for a form, which would lose what was typed), 403 for too little a role
+ * @throws Response to the sign-in page (401 for a form, which would lose what was typed), 403 for too little a role;
+ *   to the second factor that the role takes and the session lacks (403 `second-factor-first` for what is no page)
  */
 export async function admit<Route extends RouteName>(
 	{ request, context }: Asking,
@@ -68,8 +77,41 @@ export async function admit<Route extends RouteName>(
 		const { pathname, search } = new URL(request.url)
 		throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
 	}
+	if (lacksProof(signedIn, route, request)) {
+		throw await askForSecondFactor({ request, context }, signedIn)
+	}
 	if (!mayEnter(signedIn.actor.role, accessTo(route, action))) throw refuse(403, 'forbidden')
 	return signedIn.actor
+}
+
+/**
+ * Whether this takes a second factor that the session has not shown. Before they have shown the one that their role
+ * takes, a person reaches their account, where it is set up, and the frame round it; and nobody changes a second factor
+ * they have without having shown it.
+ */
+function lacksProof(
+	{ lacksSecondFactor, hasSecondFactor, session }: SignedIn,
+	route: RouteName,
+	request: Request,
+): boolean {
+	if (route === 'desk.account.second-factor') return hasSecondFactor && !session.secondFactor
+	if (!lacksSecondFactor || route === 'language') return false
+	if (route !== 'desk') return !/^desk\.(?:account(?:\.|$)|confirm$)/.test(route)
+	return !/^\/desk\/(?:account|confirm)(?:\/|$)/.test(new URL(request.url).pathname)
+}
+
+/** Where a page leads instead: to where a second factor is set up, or shown by whoever has one. */
+async function askForSecondFactor(
+	{ request, context }: Asking,
+	{ actor, hasSecondFactor }: SignedIn,
+): Promise<Response> {
+	const isPage = (request.method === 'GET' || request.method === 'HEAD') && !context.isData
+	if (!isPage) return refuse(403, 'second-factor-first')
+	const { pathname, search } = new URL(request.url)
+	if (!hasSecondFactor) return redirect('/desk/account/second-factor')
+	return redirect(`/sign-in/second-step?next=${encodeURIComponent(pathname + search)}`, {
+		headers: { 'Set-Cookie': await askSecondStep(db, actor.id) },
+	})
 }
 
 /**

@@ -40,3 +40,8 @@ export function readToken(request: Request): string | null {
 export function writeToken(token: string | null, hours = 0): string {
 	return writeSecret('session', token, hours * 3600)
 }
+
+/** Headers that hand out several cookies at once. */
+export function cookieHeaders(cookies: readonly string[]): Headers {
+	return new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
+}

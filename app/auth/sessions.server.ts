@@ -1,6 +1,7 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Role } from '#app/domain/people.ts'
+import { refuse } from '#app/http.server.ts'
 import { sha256 } from '#app/ids.server.ts'
 import { newSecret } from '#app/services/one-time-tokens.server.ts'
 import { sessions } from '#drizzle/schema.ts'
@@ -17,8 +18,17 @@ export type Device = {
 	network: string
 }
 
+/** A session as its owner sees it. */
+export type OpenSession = {
+	publicId: string
+	agent: string | null
+	network: string | null
+	createdAt: Date
+	lastUsedAt: Date
+}
+
 /**
- * Begin a session with a token made for it. @returns the `Set-Cookie` header
+ * Begin a session with a token made for it, whatever token the browser brought. @returns the `Set-Cookie` header
  */
 export async function beginSession(
 	db: Db,
@@ -28,6 +38,7 @@ export async function beginSession(
 ): Promise<string> {
 	const token = newSecret()
 	const hours = longestHours[person.role]
+	await deleteExpiredSessions(db)
 	await createLucia(db).createSession(
 		person.id,
 		{
@@ -47,6 +58,7 @@ export async function beginSession(
  * Give the request's session a new token and end every other session of the person: after a new password, a
  * new second factor or a new role nothing that was handed out before opens anything. Keeps the session's facts
  * but for those given. @returns the `Set-Cookie` header
+ * @throws Response 401 when the session was ended meanwhile: what is about to be changed must not be
  */
 export async function renewSession(
 	tx: Db,
@@ -54,20 +66,77 @@ export async function renewSession(
 	changed: { secondFactor?: boolean } = {},
 	now = new Date(),
 ): Promise<string> {
-	const old = readToken(request)
+	const { kept, cookie } = await changeToken(tx, request, changed, now)
+	await endOtherSessions(tx, kept.userId, kept.publicId)
+	return cookie
+}
+
+/**
+ * Note that the person has just proved anew who they are, and give the session a new token (ASVS 5.0, 7.2.4). Their
+ * other sessions go on. @returns the `Set-Cookie` header
+ * @throws Response 401 when the session was ended meanwhile
+ */
+export async function confirmSession(
+	tx: Db,
+	request: Request,
+	changed: { secondFactor?: boolean } = {},
+	now = new Date(),
+): Promise<string> {
+	return (await changeToken(tx, request, changed, now)).cookie
+}
+
+async function changeToken(tx: Db, request: Request, changed: { secondFactor?: boolean }, now: Date) {
 	const token = newSecret()
 	const [kept] = await tx
 		.update(sessions)
 		.set({ id: sha256(token), confirmedAt: now, lastUsedAt: now, ...changed })
-		.where(eq(sessions.id, sha256(old ?? '')))
+		.where(eq(sessions.id, sha256(readToken(request) ?? '')))
 		.returning()
-	if (!kept) return writeToken(null)
-	await tx.delete(sessions).where(and(eq(sessions.userId, kept.userId), ne(sessions.id, kept.id)))
-	return writeToken(token, Math.max((kept.absoluteExpiresAt.getTime() - now.getTime()) / 3_600_000, 0))
+	if (!kept) throw refuse(401, 'signed-out')
+	const hoursLeft = Math.max((kept.absoluteExpiresAt.getTime() - now.getTime()) / 3_600_000, 0)
+	return { kept, cookie: writeToken(token, hoursLeft) }
+}
+
+/** The sessions of a person that still open the desk, the one used last first. */
+export async function listSessions(db: Db, userId: string, now = new Date()): Promise<OpenSession[]> {
+	return db
+		.select({
+			publicId: sessions.publicId,
+			agent: sessions.agent,
+			network: sessions.network,
+			createdAt: sessions.createdAt,
+			lastUsedAt: sessions.lastUsedAt,
+		})
+		.from(sessions)
+		.where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now), gt(sessions.absoluteExpiresAt, now)))
+		.orderBy(desc(sessions.lastUsedAt), desc(sessions.createdAt))
+}
+
+/** End one session of a person. @returns whether it was theirs and there */
+export async function endSession(tx: Db, userId: string, publicId: string): Promise<boolean> {
+	const ended = await tx
+		.delete(sessions)
+		.where(and(eq(sessions.userId, userId), eq(sessions.publicId, publicId)))
+		.returning({ id: sessions.id })
+	return ended.length > 0
+}
+
+/** End every session of a person but one. @returns how many there were */
+export async function endOtherSessions(tx: Db, userId: string, publicId: string): Promise<number> {
+	const ended = await tx
+		.delete(sessions)
+		.where(and(eq(sessions.userId, userId), ne(sessions.publicId, publicId)))
+		.returning({ id: sessions.id })
+	return ended.length
 }
 
 /** End every session of a person, at once. @returns how many there were */
 export async function endSessions(tx: Db, userId: string): Promise<number> {
 	const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.id })
 	return ended.length
+}
+
+/** Forget sessions that open nothing any more. Each new session does it, so that none are kept for long. */
+export async function deleteExpiredSessions(db: Db): Promise<void> {
+	await createLucia(db).deleteExpiredSessions()
 }

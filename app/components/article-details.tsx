@@ -11,6 +11,7 @@ import { ArticleFields, type DetailName } from './article-fields.tsx'
 import { Day } from './day.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { FormRefusal } from './form-refusal.tsx'
+import { HostNote } from './host-note.tsx'
 
 export type ArticleFacts = {
 	title: string | null
@@ -51,9 +52,12 @@ export function ArticleDetails({ article, captured, answer }: Props) {
 		[
 			details.fields.url,
 			address ? (
-				<a href={address.href} rel="noreferrer noopener" target="_blank">
-					<bdi>{address.host}</bdi>
-				</a>
+				<>
+					<a href={address.href} rel="noreferrer noopener" target="_blank">
+						<bdi>{address.host}</bdi>
+					</a>{' '}
+					<HostNote url={article.url} />
+				</>
 			) : (
 				open
 			),

@@ -2,7 +2,8 @@ import { useFormMetadata } from '@conform-to/react'
 import type { z } from 'zod'
 import { claimantKinds, claimTypes } from '#app/domain/claim.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
-import { type claimFields, claimedOnBases } from '#app/forms/claim.ts'
+import { type claimFields, claimedOnBases, type HeldClaimant } from '#app/forms/claim.ts'
+import { ClaimantQuestion } from './claimant-question.tsx'
 import { type CountryChoice, CountryField } from './country-field.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { FigureFields } from './figure-fields.tsx'
@@ -17,13 +18,15 @@ type Props = {
 	claimants: string[]
 	/** The language to word the claim in first: that of its article. */
 	first: Language
+	/** The claimant's name as it was sent, when it was held for looking like another's. */
+	held: HeldClaimant | null
 }
 
 /**
  * The fields of a claim, for making one and for changing one. Stands in the `FormProvider` of a form whose
  * schema has `claimFields`.
  */
-export function ClaimFields({ countries, claimants, first }: Props) {
+export function ClaimFields({ countries, claimants, first, held }: Props) {
 	const { words } = useDeskWords()
 	const { form: labels } = words.desk.reader
 	const form = useFormMetadata<ClaimFormValues>()
@@ -67,6 +70,13 @@ export function ClaimFields({ countries, claimants, first }: Props) {
 					))}
 				</datalist>
 			</div>
+			{held ? (
+				<ClaimantQuestion
+					held={held}
+					decision={fields.claimantDecision.name}
+					asked={fields.claimantAsked.name}
+				/>
+			) : null}
 			<CountryField field={fields.countries} countries={countries} />
 			<FigureFields field={fields.figures} />
 			<div className="fields-in-row">

@@ -4,10 +4,15 @@ import { hasRole, type Role } from '#app/domain/people.ts'
 import { useDeskWords } from './desk-words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
-type Props = { actor: { name: string; role: Role }; children: ReactNode }
+type Props = {
+	actor: { name: string; role: Role }
+	/** Whether to say that mail is written to files and not sent. */
+	mailToFiles: boolean
+	children: ReactNode
+}
 
 /** What stands round every page of the desk: the sections, who is signed in, the language, the way out. */
-export function DeskFrame({ actor, children }: Props) {
+export function DeskFrame({ actor, mailToFiles, children }: Props) {
 	const { language, words } = useDeskWords()
 	const { desk } = words
 	const sections = [
@@ -60,6 +65,7 @@ export function DeskFrame({ actor, children }: Props) {
 						</button>
 					</form>
 				</div>
+				{mailToFiles && <p className="desk-mail soft">{desk.mailToFiles}</p>}
 			</header>
 			<main id="content" className="desk" tabIndex={-1}>
 				{children}

@@ -1,3 +1,4 @@
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import type { PublishedEvidence } from '#app/domain/fact-check.ts'
 import type { Language } from '#app/domain/language.ts'
 import { evidenceAnchor } from '#app/domain/rationale.ts'
@@ -38,7 +39,7 @@ export function EvidenceItem({ item, language }: { item: PublishedEvidence; lang
 			<FactCheckText className="evidence-shows" text={item.shows} language={language} />
 			{item.passage ? (
 				<blockquote className="evidence-passage" lang={item.language ?? undefined} dir="auto">
-					{item.passage}
+					{neutraliseBidi(item.passage)}
 				</blockquote>
 			) : null}
 			{page ? (

@@ -1,4 +1,5 @@
 import type { ElementType } from 'react'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { type Bilingual, directionOf, type Language, preferText } from '#app/domain/language.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 
@@ -19,7 +20,7 @@ export function FactCheckText({ text, language, as: Element = 'p', className, no
 	return (
 		<>
 			<Element className={className} lang={found.language} dir={directionOf(found.language)}>
-				{found.text}
+				{neutraliseBidi(found.text)}
 			</Element>
 			{note && found.language !== language ? (
 				<p className="only-in">{wordsFor(language).reading.onlyIn[found.language]}</p>

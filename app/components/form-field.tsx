@@ -2,6 +2,7 @@ import { type FieldMetadata, getInputProps, getSelectProps, getTextareaProps } f
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import type { FieldError } from '#app/forms/text-fields.ts'
 import { useDeskWords } from './desk-words.ts'
+import { sayFault } from './fault-words.ts'
 
 type Errors = string[] | undefined
 type Control<Element extends 'input' | 'textarea' | 'select'> = {
@@ -82,14 +83,14 @@ function Field({
 				</p>
 			) : null}
 			{children}
-			<FieldErrors id={field.errorId} errors={field.errors} />
+			<FieldErrors id={field.errorId} errors={field.errors} typed={field.initialValue} />
 			{note ? <p className="field-note">{note}</p> : null}
 		</div>
 	)
 }
 
-/** What is wrong with a field, in words. `errors` are keys of `fieldErrors`. */
-export function FieldErrors({ id, errors }: { id: string; errors: Errors }) {
+/** What is wrong with a field, in words. `errors` are keys of `fieldErrors`; `typed` is what the field held. */
+export function FieldErrors({ id, errors, typed }: { id: string; errors: Errors; typed?: unknown }) {
 	const { words } = useDeskWords()
 	if (!errors || errors.length === 0) return null
 	const known = errors.filter((error): error is FieldError => error in words.fieldErrors)
@@ -97,7 +98,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: Errors }) {
 		<div id={id}>
 			{(known.length > 0 ? known : (['bad-choice'] as const)).map((error) => (
 				<p key={error} className="field-error">
-					{words.fieldErrors[error]}
+					{sayFault(words, error, typed)}
 				</p>
 			))}
 		</div>

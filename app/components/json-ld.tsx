@@ -1,3 +1,5 @@
+import { neutraliseBidi } from '#app/domain/bidi.ts'
+
 /** Characters that could end the element or the line of a script, and how JSON writes them instead. */
 const escapes: Record<string, string> = {
 	'<': '\\u003c',
@@ -7,9 +9,14 @@ const escapes: Record<string, string> = {
 	'\u2029': '\\u2029',
 }
 
-/** JSON that may stand inside a `script` element whatever its texts hold: it parses to the same value. */
+/**
+ * JSON that may stand inside a `script` element whatever its texts hold: it parses to the same value. Texts are those
+ * that the page shows, without controls of direction that deceive.
+ */
 export function writeJsonLd(value: object): string {
-	return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? '')
+	return JSON.stringify(value, (_, part: unknown) =>
+		typeof part === 'string' ? neutraliseBidi(part) : part,
+	).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? '')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { linkCitations, rationaleAddress } from '#app/domain/rationale.ts'
 
 const allowed = [
@@ -34,9 +35,18 @@ const components: Components = {
 	},
 }
 
+/** Controls of direction that are written as entities, which the parser would bring back later, as themselves. */
+function spellOutBidi(text: string): string {
+	return text.replace(
+		/&#(?:x0*(202[a-e]|206[6-9])|0*(823[4-8]|829[4-7]));/gi,
+		(_, hex?: string, decimal?: string) =>
+			String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+	)
+}
+
 /**
  * A rationale's Markdown as markup: an allow-list of elements, HTML as the text it is, no pictures, links to web and
- * mail addresses only, and `[n]` as a link to the evidence of that number where there is one.
+ * mail addresses only, no control that turns the direction of what follows, and `[n]` as a link to the evidence of that number where there is one.
  */
 export function Markdown({ text, evidence }: { text: string; evidence: readonly number[] }) {
 	const numbers = useMemo(() => new Set(evidence), [evidence])
@@ -48,7 +58,7 @@ export function Markdown({ text, evidence }: { text: string; evidence: readonly 
 			remarkPlugins={[() => (tree: Parameters<typeof linkCitations>[0]) => linkCitations(tree, numbers)]}
 			components={components}
 		>
-			{text}
+			{neutraliseBidi(spellOutBidi(text))}
 		</ReactMarkdown>
 	)
 }

@@ -1,3 +1,4 @@
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import type { Appearance } from '#app/domain/fact-check.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
 import { wholeSurroundings } from '#app/domain/surroundings.ts'
@@ -13,22 +14,25 @@ type Props = {
 /** The exact words of a claim, by themselves or marked in the surroundings in which they stand. */
 export function QuotationBlock({ quotation, language, inContext = true }: Props) {
 	const { before, after, goesOnBefore, goesOnAfter } = quotation.paragraph ?? wholeSurroundings(quotation)
+	// The three parts stand in one paragraph, so what is open in one may be closed in the next.
+	const shown = neutraliseBidi(before + quotation.exact + after, '\u2060')
+	const [beforeEnd, exactEnd] = [before.length, before.length + quotation.exact.length]
 	return (
 		<blockquote className="quotation" lang={language} dir={directionOf(language)}>
 			{inContext ? (
 				<p>
 					<span className="surroundings">
 						{goesOnBefore ? '… ' : null}
-						{before}
+						{shown.slice(0, beforeEnd)}
 					</span>
-					<mark>{quotation.exact}</mark>
+					<mark>{shown.slice(beforeEnd, exactEnd)}</mark>
 					<span className="surroundings">
-						{after}
+						{shown.slice(exactEnd)}
 						{goesOnAfter ? ' …' : null}
 					</span>
 				</p>
 			) : (
-				<p>{quotation.exact}</p>
+				<p>{neutraliseBidi(quotation.exact)}</p>
 			)}
 		</blockquote>
 	)

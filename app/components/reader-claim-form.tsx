@@ -13,7 +13,7 @@ import { parseFigures } from '#app/domain/figure-parsing.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
 import type { Span } from '#app/domain/words.ts'
 import type { RefusalCode } from '#app/errors.ts'
-import type { claimSchema } from '#app/forms/claim.ts'
+import type { claimSchema, HeldClaimant } from '#app/forms/claim.ts'
 import type { QuotedPlace } from '#app/forms/quoted-words.ts'
 import { ClaimFields } from './claim-form.tsx'
 import type { CountryChoice } from './country-field.tsx'
@@ -23,7 +23,13 @@ import { ProseField } from './form-field.tsx'
 import { FormRefusal } from './form-refusal.tsx'
 
 /** What came of sending the form: what was typed, what is wrong with it, and the places to choose between. */
-export type ClaimAnswer = { result: SubmissionResult; refusal: RefusalCode | null; places: QuotedPlace[] }
+export type ClaimAnswer = {
+	result: SubmissionResult
+	refusal: RefusalCode | null
+	places: QuotedPlace[]
+	/** A claimant's name that a person has to decide about. */
+	held: HeldClaimant | null
+}
 
 /** Words chosen for the quotation, and the answer that was known then. Another object is another choice. */
 export type ChosenWords = { span: Span; after: ClaimAnswer | null }
@@ -149,7 +155,12 @@ export function ReaderClaimForm({
 				{labels.fromQuotation}
 			</button>
 			<FormProvider context={form.context}>
-				<ClaimFields countries={countries} claimants={claimants} first={quotationLanguage ?? language} />
+				<ClaimFields
+					countries={countries}
+					claimants={claimants}
+					first={quotationLanguage ?? language}
+					held={answer?.held ?? null}
+				/>
 			</FormProvider>
 			<div className="actions">
 				<button type="submit">{labels.submit}</button>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { directionOf, type Language, preferText } from '#app/domain/language.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import type { Status } from '#app/domain/workflow.ts'
@@ -51,7 +52,7 @@ export function ReaderClaims({ claims, ratings, current, language: quoted }: Pro
 							</Link>
 						</p>
 						<p className="reader-claim-quotation" lang={quoted ?? undefined} dir={directionOf(quoted)}>
-							{claim.exact}
+							{neutraliseBidi(claim.exact)}
 						</p>
 						<p className="reader-claim-facts">
 							<span className="status" data-status={claim.status}>

@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react'
 import { languages } from '#app/domain/language.ts'
 import type { DeskClaim } from '#app/domain/workbench.ts'
 import type { RefusalCode } from '#app/errors.ts'
+import type { HeldClaimant } from '#app/forms/claim.ts'
 import { type ClaimFormValues, ClaimFields } from './claim-form.tsx'
 import type { CountryChoice } from './country-field.tsx'
 import { useDeskWords } from './desk-words.ts'
@@ -11,7 +12,12 @@ import { FormRefusal } from './form-refusal.tsx'
 import { WorkbenchClaim } from './workbench-claim.tsx'
 
 /** What came of sending the form: what was typed and what is wrong with it. */
-export type ClaimEditAnswer = { result: SubmissionResult; refusal: RefusalCode | null }
+export type ClaimEditAnswer = {
+	result: SubmissionResult
+	refusal: RefusalCode | null
+	/** A claimant's name that a person has to decide about. */
+	held: HeldClaimant | null
+}
 
 type Props = {
 	/** The claim as it is saved now. */
@@ -69,7 +75,12 @@ export function ClaimEditForm({ claim, answer, countries, claimants }: Props) {
 			/>
 			<p className="hint">{own.editNote}</p>
 			<FormProvider context={form.context}>
-				<ClaimFields countries={countries} claimants={claimants} first={claim.language} />
+				<ClaimFields
+					countries={countries}
+					claimants={claimants}
+					first={claim.language}
+					held={answer?.held ?? null}
+				/>
 			</FormProvider>
 			<div className="actions">
 				<button type="submit">{own.save}</button>

@@ -6,6 +6,7 @@ import { readWebAddress } from '#app/domain/web-address.ts'
 import { Day } from './day.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { FactCheckText } from './fact-check-text.tsx'
+import { HostNote } from './host-note.tsx'
 import { QuotationBlock } from './quotation-block.tsx'
 import { VerdictFigures } from './verdict-figures.tsx'
 
@@ -64,7 +65,8 @@ function PlaceLink({ place }: { place: DeskPlace }) {
 			{own.outside}{' '}
 			<a href={page.href} rel="noopener nofollow">
 				<bdi dir="ltr">{page.host}</bdi>
-			</a>
+			</a>{' '}
+			<HostNote url={place.url} />
 		</>
 	) : null
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { stances } from '#app/domain/claim.ts'
 import type { DeskEvidence } from '#app/domain/workbench.ts'
 import { evidenceAnchor } from '#app/domain/rationale.ts'
@@ -9,6 +10,7 @@ import { Day } from './day.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { FactCheckText } from './fact-check-text.tsx'
 import { FactLine } from './fact-line.tsx'
+import { HostNote } from './host-note.tsx'
 import { useWorkbench } from './workbench-context.ts'
 import { WorkbenchForm } from './workbench-form.tsx'
 
@@ -74,9 +76,12 @@ function EvidencePiece({ item, removable }: { item: DeskEvidence; removable: boo
 						item.publishedOn ? <Day on={item.publishedOn} language={language} /> : words.noDate,
 						item.language && item.language !== language ? languageName(item.language, language) : null,
 						page && (
-							<a href={page.href} rel="noopener nofollow">
-								<bdi dir="ltr">{page.host}</bdi>
-							</a>
+							<>
+								<a href={page.href} rel="noopener nofollow">
+									<bdi dir="ltr">{page.host}</bdi>
+								</a>{' '}
+								<HostNote url={item.url} />
+							</>
 						),
 					]}
 				/>
@@ -90,7 +95,7 @@ function EvidencePiece({ item, removable }: { item: DeskEvidence; removable: boo
 				<FactCheckText className="evidence-piece-shows" text={item.shows} language={language} />
 				{item.passage ? (
 					<blockquote lang={item.language ?? undefined} dir="auto">
-						{item.passage}
+						{neutraliseBidi(item.passage)}
 					</blockquote>
 				) : null}
 				<div className="evidence-piece-foot">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { directionOf, type Language } from '#app/domain/language.ts'
 import { useDeskWords } from './desk-words.ts'
+import { sayFault } from './fault-words.ts'
 import { useFormOf } from './workbench-form.tsx'
 
 type FieldProps = {
@@ -17,11 +18,12 @@ function useField(name: string, value: string | null | undefined, hint: string |
 	const { words } = useDeskWords()
 	const id = `${formId}-${name}`
 	const error = refused?.errors[name]
+	const typed = refused?.typed[name] ?? value ?? ''
 	const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
 	return {
 		id,
-		typed: refused?.typed[name] ?? value ?? '',
-		error: error ? words.fieldErrors[error] : null,
+		typed,
+		error: error ? sayFault(words, error, typed) : null,
 		aria: { 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined },
 	}
 }

@@ -23,6 +23,7 @@ export const access = {
 	'$lang.verdicts.$slug_.versions.$number': { read: 'anyone' },
 	'sign-in': { read: 'anyone', send: 'anyone', passkey: 'anyone' },
 	'sign-in_.second-step': { read: 'anyone', code: 'anyone', recovery: 'anyone', passkey: 'anyone' },
+	'sign-in_.passkey': { read: 'anyone', 'sign-in': 'anyone', 'second-step': 'anyone' },
 	'sign-out': { read: 'anyone', send: 'anyone' },
 	language: { read: 'anyone', send: 'reviewer' },
 	'account.setup': { read: 'anyone', send: 'anyone' },
@@ -54,6 +55,7 @@ export const access = {
 	'desk.claims.$claimId_.draft': { read: 'reviewer', send: 'reviewer' },
 	'desk.claims.$claimId_.edit': { read: 'reviewer', send: 'reviewer' },
 	'desk.sources': { read: 'reviewer' },
+	'desk.account': { read: 'reviewer' },
 	'desk.account._index': {
 		read: 'reviewer',
 		profile: 'reviewer',
@@ -65,12 +67,15 @@ export const access = {
 	},
 	'desk.account.second-factor': {
 		read: 'reviewer',
+		begin: 'reviewer',
+		abandon: 'reviewer',
 		add: 'reviewer',
 		remove: 'reviewer',
 		codes: 'reviewer',
 		'add-passkey': 'reviewer',
 		'remove-passkey': 'reviewer',
 	},
+	'desk.account.passkey': { read: 'reviewer', add: 'reviewer', confirm: 'reviewer' },
 	'desk.confirm': { read: 'reviewer', password: 'reviewer', code: 'reviewer', passkey: 'reviewer' },
 	'desk.people._index': { read: 'admin', invite: 'admin', resend: 'admin', revoke: 'admin' },
 	'desk.people.$personId': {

@@ -1,3 +1,5 @@
+import { hasRole, type Role } from './people.ts'
+
 /** What a secret in a link or a short-lived cookie is good for. A token made for one is nothing to another. */
 export const tokenPurposes = [
 	'first-admin',
@@ -64,6 +66,19 @@ export const settingDefaults = {
 }
 export type SettingKey = keyof typeof settingDefaults
 export type Settings = typeof settingDefaults
+
+/** Whom a desk may ask for a second factor, from the most people to the fewest. */
+export const secondFactorChoices = [
+	'reviewer',
+	'editor',
+	'admin',
+	'nobody',
+] as const satisfies readonly Settings['second-factor-from'][]
+
+/** Whether somebody of this role has to show a second factor, as the desk has decided. */
+export function needsSecondFactor(role: Role, from: Settings['second-factor-from']): boolean {
+	return from !== 'nobody' && hasRole(role, from)
+}
 
 /** How long after proving who they are a person may take steps that can do harm, in minutes. */
 export const confirmedMinutes = 15

@@ -9,16 +9,19 @@ export const englishWords: MatchWords = {
 	stopWords: `the a an of in on at to for from by with and or as is are was were be been being that this these those it its
 		their his her he she they them than then which who whom whose what when where while after before during since until
 		about around nearly almost roughly some approximately more less over under at least most had has have having do does
-		did will would shall should can could may might also into out up per year years month day last this next due because
+		did will would shall should can could may might also into per last this next due because
 		s t there if but so such between among within through against all both each`,
 
 	reportWords: `say says said state states stated announce announces announced announcement report reports reported
 		according tell tells told claim claims claimed add adds added confirm confirms confirmed reveal reveals revealed
 		declare declares declared note notes noted statement`,
 
-	negations: `not no never neither nor without cannot didn doesn don isn wasn aren weren hasn haven hadn won wouldn couldn
-		shouldn can't none nobody`,
-	denials: 'deny denies denied denying denial fail fails failed failing refute refutes refuted debunk debunked rule',
+	negations: `not no never neither nor cannot didn doesn don isn wasn aren weren hasn haven hadn won wouldn couldn
+		shouldn none nobody`,
+	wordNegations: 'without non',
+	limitWords: 'exceed exceeds exceeded exceeding',
+	denials:
+		'deny denies denied denying denial fail fails failed failing refute refutes refuted debunk debunked',
 	afterNegation: 'less fewer more only longer doubt later least',
 
 	synonyms: [
@@ -31,7 +34,7 @@ export const englishWords: MatchWords = {
 		'child children kid kids',
 		'person people individual individuals',
 		'citizen citizens resident residents inhabitant inhabitants',
-		'country countries nation nations state',
+		'country countries nation nations',
 		'win wins won winning victory',
 		'build builds built building construct constructed construction',
 		'cost costs price prices',
@@ -67,10 +70,10 @@ export const englishWords: MatchWords = {
 		[
 			`rise rises rose risen rising increase increases increased increasing grow grows grew grown growth climb climbs climbed
 			climbing jump jumps jumped gain gains gained surge surges surged surging double doubled expand expanded raise raises
-			raised up higher improve improved improves`,
+			raised higher improve improved improves`,
 			`fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops
 			dropped dropping shrink shrank shrunk shrinks lose loses lost loss losses plunge plunged plunges halve halved cut cuts
-			contract contracted lower lowered reduce reduced reduces worsen worsened down`,
+			contract contracted lower lowered reduce reduced reduces worsen worsened`,
 		],
 		[
 			`accept accepts accepted acceptance approve approves approved approval agree agrees agreed back backs backed welcome
@@ -78,7 +81,10 @@ export const englishWords: MatchWords = {
 			`reject rejects rejected rejection refuse refuses refused refusal oppose opposes opposed condemn condemns condemned
 			veto vetoed block blocked blocks decline`,
 		],
-		['cut cuts severed sever severs suspend suspended broke', 'restore restored restores resume resumed resumes'],
+		[
+			'cut cuts severed sever severs suspend suspended broke',
+			'restore restored restores resume resumed resumes',
+		],
 		['highest maximum peak strongest largest biggest', 'lowest minimum weakest smallest'],
 		['majority most', 'minority few'],
 		['win wins won victory', 'lose loses lost defeat defeated'],
@@ -89,12 +95,24 @@ export const englishWords: MatchWords = {
 		],
 		['succeed succeeds succeeded success', 'fail fails failed failure'],
 		['support supports supported', 'oppose opposes opposed criticise criticised criticize criticized'],
-		['arrest arrests arrested detain detained jail jailed imprisoned', 'release releases released free freed'],
+		[
+			'arrest arrests arrested detain detained jail jailed imprisoned',
+			'release releases released free freed',
+		],
 		['convict convicted guilty conviction', 'acquit acquitted innocent cleared acquittal'],
-		['allow allows allowed permit permitted legalise legalised legalize legalized', 'ban bans banned prohibit prohibited forbid'],
+		[
+			'allow allows allowed permit permitted legalise legalised legalize legalized',
+			'ban bans banned prohibit prohibited forbid',
+		],
 		['impose imposes imposed', 'lift lifts lifted remove removed scrap scrapped'],
-		['appoint appointed appoints hire hired', 'dismiss dismissed dismisses sack sacked fire fired resign resigned'],
-		['join joins joined enter entered', 'leave leaves left withdraw withdraws withdrew withdrawn withdrawal quit'],
+		[
+			'appoint appointed appoints hire hired',
+			'dismiss dismissed dismisses sack sacked fire fired resign resigned',
+		],
+		[
+			'join joins joined enter entered',
+			'leave leaves left withdraw withdraws withdrew withdrawn withdrawal quit',
+		],
 		['admit admits admitted acknowledge acknowledged confirm confirmed confirms', 'deny denies denied'],
 		['true genuine real authentic', 'false fake fabricated'],
 		['positive', 'negative'],
@@ -107,11 +125,8 @@ export const englishWords: MatchWords = {
 		['free', 'paid'],
 		['mandatory compulsory', 'optional voluntary'],
 		['first', 'last'],
-		['before', 'after'],
 		['legal lawful', 'illegal unlawful'],
 		['safe', 'unsafe dangerous'],
-		['above', 'below'],
-		['more', 'fewer less'],
 	],
 
 	onceWords: `born birth died death founded founding established assassinated assassination independence opened opening
@@ -132,8 +147,10 @@ export const englishWords: MatchWords = {
 		'ninth 9th',
 		'tenth 10th',
 	],
-	beforeYear: 'in since by of year until from during early late mid end summer autumn fall winter spring the and',
+	beforeYear:
+		'in since by of year until from during early late mid end summer autumn fall winter spring the and',
 	ofWords: 'of among',
+	timeNouns: 'year years month months week weeks day days hour hours minute minutes',
 	currencies: [
 		'dollar dollars usd',
 		'euro euros eur',

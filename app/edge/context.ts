@@ -9,6 +9,10 @@ declare module '@remix-run/server-runtime' {
 		requestId: string
 		/** Where the request came from: the client's address, as far as trusted proxies vouch for it. */
 		address: string
+		/** Whether a script asks for one route's data, and not a browser for a page. Remix hides it from routes. */
+		isData?: boolean
+		/** Set when the database could not be had meanwhile: whatever came of the request is then void. */
+		databaseAway?: boolean
 	}
 }
 

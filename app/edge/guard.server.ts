@@ -11,6 +11,8 @@ const largeBodies: Record<string, number> = { '/desk/articles/new': 12 * megabyt
 
 /** Everything about a request that decides whether it comes in. Header names in lower case. */
 export type Asked = {
+	/** The major version of HTTP that it is written in. */
+	version: number
 	method: string
 	/** As it stands in the request line. */
 	target: string
@@ -41,11 +43,14 @@ export type Admission = {
 
 /**
  * Whether a request comes in, before any other code of ours sees it. Asked in this order, so that the
- * first thing wrong is the one that is said: address, host, method, size, origin, route.
+ * first thing wrong is the one that is said: address, host, method, size, origin, kind of body, route.
  */
 export function decide(asked: Asked, rules: Rules): Admission | { refused: RefusalReason } {
 	if (asked.target.length > longestTarget) return { refused: 'too-long' }
-	if (!isWellFormed(asked.target)) return { refused: 'malformed' }
+	if (asked.version !== 1 || !isWellFormed(asked.target)) return { refused: 'malformed' }
+	// The parser lets others through, whose end it cannot know.
+	const coding = asked.headers['transfer-encoding']
+	if (coding !== undefined && !/^chunked$/i.test(String(coding).trim())) return { refused: 'malformed' }
 
 	const { protocol } = new URL(rules.origin)
 	const host = allowedHost(asked.hosts, rules.origin)
@@ -58,6 +63,7 @@ export function decide(asked: Asked, rules: Rules): Admission | { refused: Refus
 	if (Number(asked.headers['content-length'] ?? 0) > bodyLimit) return { refused: 'too-large' }
 
 	if (asked.method === 'POST' && !isSameOrigin(asked.headers, url.origin)) return { refused: 'foreign' }
+	if (asked.method === 'POST' && !isForm(asked.headers)) return { refused: 'media-type' }
 
 	// Remix runs the loader or action of whatever route is named here, at any address.
 	const named = url.searchParams.getAll('_data')
@@ -99,6 +105,18 @@ function isSameOrigin(headers: Asked['headers'], ours: string): boolean {
 	const origin = headers['origin']
 	if (site !== undefined && site !== 'same-origin') return false
 	return origin === undefined ? site !== undefined : origin === ours
+}
+
+/**
+ * Whether a body is of the two kinds that a browser sends a form as, in clear; or there is none. Compressed ones are
+ * not read: nobody's form is, and what a few bytes unpack to would count against no limit.
+ */
+function isForm(headers: Asked['headers']): boolean {
+	const encoding = headers['content-encoding']
+	if (encoding !== undefined && encoding !== 'identity') return false
+	const type = [headers['content-type'] ?? ''].flat().join(',').split(';', 1)[0]?.trim().toLowerCase()
+	if (type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data') return true
+	return !type && headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
 }
 
 /** The last address in the chain that no proxy of ours stands behind. */

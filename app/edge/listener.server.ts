@@ -19,15 +19,26 @@ export type Listener = {
 	close: () => Promise<void>
 }
 
+/**
+ * How long a client may take, in milliseconds: to send its headers, to send the whole request, and without taking or
+ * sending a byte. Where an article with its file goes over a slow line, the second is 200 kB a second.
+ */
+const patience = { headers: 10_000, request: 60_000, idle: 60_000, interval: 5_000 }
+
 /** An HTTP server with limits for slow and greedy clients, that can be closed without cutting anyone off. */
-export function createListener(place: Place): Listener {
+export function createListener(place: Place, limits = patience): Listener {
 	const server = http.createServer({
-		headersTimeout: 10_000,
-		requestTimeout: 60_000,
-		connectionsCheckingInterval: 5_000,
+		headersTimeout: limits.headers,
+		requestTimeout: limits.request,
+		connectionsCheckingInterval: limits.interval,
 		maxHeaderSize: 16 * 1024,
 	})
+	server.setTimeout(limits.idle)
 	server.maxConnections = 2_000
+	// We are nobody's proxy. Without this the connection would be closed in silence.
+	server.on('connect', (_request, socket) => {
+		socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\n\r\n')
+	})
 
 	const sockets = new Set<Socket>()
 	const underWay = new Map<ServerResponse, Socket>()

@@ -14,11 +14,15 @@ const styleHash = createHash('sha256').update(style).digest('base64')
  * The answer to a request that the edge turned away: a page that stands alone, in both languages, as
  * nothing of the request is believed; or plain text for Remix's own fetches, which show it in their page.
  */
-export function refusalResponse(reason: RefusalReason, request: { isData: boolean }): Response {
+export function refusalResponse(
+	reason: RefusalReason,
+	request: { isData: boolean; retryAfter?: number },
+): Response {
 	const { status, ar, en } = refusals[reason]
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
 	if (reason === 'method') headers.set('Allow', 'GET, HEAD, POST')
-	if (reason === 'not-ready') headers.set('Retry-After', '5')
+	const retryAfter = request.retryAfter ?? (reason === 'not-ready' ? 5 : null)
+	if (retryAfter) headers.set('Retry-After', String(retryAfter))
 	if (request.isData) {
 		headers.set('Content-Type', 'text/plain; charset=utf-8')
 		return new Response(`${ar.title}. ${ar.text}\n${en.title}. ${en.text}\n`, { status, headers })

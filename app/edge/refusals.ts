@@ -7,7 +7,9 @@ export type RefusalReason =
 	| 'method'
 	| 'too-large'
 	| 'too-long'
+	| 'media-type'
 	| 'wrong-host'
+	| 'too-many'
 	| 'broken'
 	| 'not-ready'
 
@@ -79,6 +81,17 @@ export const refusals: Record<RefusalReason, { status: number; ar: Words; en: Wo
 		ar: { title: 'العنوان أطول مما يُقبل', text: 'اختصر البحث أو عدد المرشحات ثم أعد المحاولة.' },
 		en: { title: 'The address is too long', text: 'Shorten the search or use fewer filters, and try again.' },
 	},
+	'media-type': {
+		status: 415,
+		ar: {
+			title: 'صيغة المُرسَل غير مقبولة',
+			text: 'تُقبل هنا نماذج صفحات هذا الموقع وحدها، غير مضغوطة. افتح الصفحة وأرسل النموذج منها.',
+		},
+		en: {
+			title: 'What was sent is of a kind that is not accepted',
+			text: 'Only the forms of this site’s own pages are taken here, and not compressed. Open the page and send the form from there.',
+		},
+	},
 	'wrong-host': {
 		status: 421,
 		ar: {
@@ -88,6 +101,17 @@ export const refusals: Record<RefusalReason, { status: number; ar: Words; en: Wo
 		en: {
 			title: 'This site has another address',
 			text: 'This server does not answer to the host name asked for. Open the site at its published address. If you run it, set PUBLIC_ORIGIN to that.',
+		},
+	},
+	'too-many': {
+		status: 429,
+		ar: {
+			title: 'طلبات كثيرة في وقت قصير',
+			text: 'جاءت من شبكتك طلبات أكثر مما يُقبل في ثوانٍ قليلة. انتظر بضع ثوانٍ ثم أعد المحاولة.',
+		},
+		en: {
+			title: 'Too many requests in a short time',
+			text: 'More requests came from your network than are taken in a few seconds. Wait a few seconds and try again.',
 		},
 	},
 	broken: {

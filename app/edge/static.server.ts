@@ -20,8 +20,6 @@ export function serveFiles(directory: string): ServeFile {
 				'Cache-Control',
 				forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
 			)
-			outgoing.setHeader('X-Content-Type-Options', 'nosniff')
-			outgoing.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
 			// A drawing opened by itself is a page.
 			outgoing.setHeader(
 				'Content-Security-Policy',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { claimantKinds, claimTypes } from '#app/domain/claim.ts'
 import { isCountry } from '#app/domain/countries.ts'
 import { readFigureValue } from '#app/domain/figure-value.ts'
 import { comparators, type Figure, figureUnits } from '#app/domain/figure.ts'
-import { checkLine } from '#app/domain/incoming-text.ts'
+import { checkLine, tidyLine } from '#app/domain/incoming-text.ts'
+import type { AlikeClaimant } from '#app/domain/look-alike.ts'
 import {
 	choice,
 	fault,
@@ -24,7 +26,7 @@ const mostCountries = 30
 /** The longest quotation, in UTF-16 code units: a long paragraph. */
 const longestQuotation = 4000
 
-/** A figure as it is written in a text: blanks are made one, and nothing else is touched. */
+/** A figure as it is written in a text: blanks are made one, and nothing else that can be seen is touched. */
 const asWritten = z
 	.string()
 	.optional()
@@ -32,7 +34,7 @@ const asWritten = z
 		const words = typed.replace(/\s+/g, ' ').trim()
 		const problem = checkLine(words, { max: 200 })
 		if (problem) return fault(context, problem.code === 'too-long' ? 'too-long' : 'bad-text')
-		return words || null
+		return neutraliseBidi(words) || null
 	})
 
 /** A row of the list of figures. A row in which nothing was written is nothing. */
@@ -59,6 +61,10 @@ export const claimFields = {
 	type: choice(claimTypes),
 	claimantName: optionalLine(200),
 	claimantKind: choice(claimantKinds).optional().default('person'),
+	/** Once a name was held because it looks like a claimant's: the id of that claimant, or `another`. */
+	claimantDecision: z.string().max(40, 'bad-choice').optional(),
+	/** The name that the question was about: the answer holds for no other. */
+	claimantAsked: z.string().optional(),
 	claimedOn: optionalDay(),
 	claimedOnBasis: choice(claimedOnBases).optional().default('text'),
 	countries: z.array(z.string()).transform((codes, context): string[] => {
@@ -125,11 +131,51 @@ export function toClaimInput(written: WrittenClaim) {
 		statementEn: written.statementEn,
 		type: written.type,
 		claimant: name
-			? { kind: written.claimantKind, nameAr: arabic ? name : null, nameEn: arabic ? null : name }
+			? {
+					kind: written.claimantKind,
+					nameAr: arabic ? name : null,
+					nameEn: arabic ? null : name,
+					...readDecision(name, written),
+				}
 			: null,
 		claimedOn: written.claimedOn,
 		claimedOnBasis: written.claimedOn ? written.claimedOnBasis : null,
 		countries: written.countries,
 		figures: written.figures,
 	}
+}
+
+/** What was answered to the question which claimant is meant, as far as it was about this name. */
+function readDecision(
+	name: string,
+	{ claimantDecision, claimantAsked }: WrittenClaim,
+): { decided?: 'another' | { sameAs: string } } {
+	if (!claimantDecision || tidyLine(claimantAsked ?? '') !== name) return {}
+	return { decided: claimantDecision === 'another' ? 'another' : { sameAs: claimantDecision } }
+}
+
+/** A claimant's name that was held, and the claimants it can be taken for, as the refusal of a service tells them. */
+export type HeldClaimant = { name: string; alike: AlikeClaimant[] }
+
+const heldDetail = z.object({
+	name: z.string(),
+	alike: z.array(
+		z.object({
+			id: z.string(),
+			kind: z.enum(claimantKinds),
+			nameAr: z.string().nullable(),
+			nameEn: z.string().nullable(),
+		}),
+	),
+})
+
+/** What a form asks about when a service has refused a claim; `null` when that was for another reason. */
+export function readHeld({
+	code,
+	detail,
+}: {
+	code: string
+	detail: Record<string, unknown>
+}): HeldClaimant | null {
+	return code === 'look-alike' ? heldDetail.parse(detail) : null
 }

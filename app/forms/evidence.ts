@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sourceKinds, stances } from '#app/domain/claim.ts'
-import { checkText } from '#app/domain/incoming-text.ts'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
+import { checkProse } from '#app/domain/incoming-text.ts'
 import { sourceLanguages } from '#app/domain/source-language.ts'
 import {
 	choice,
@@ -18,15 +19,15 @@ import {
 /** The longest passage, in UTF-16 code units: a page of print. */
 const longestPassage = 4000
 
-/** The words or figures of a source, as they stand there: only what surrounds them is cut. */
+/** The words or figures of a source, as they stand there: only what surrounds them is cut, and what copying tore off. */
 const passage = z
 	.string()
 	.optional()
 	.transform((typed = '', context): string | null => {
 		const words = unixLines(typed).trim()
 		if (words === '') return null
-		const problem = checkText(words, longestPassage)
-		if (!problem) return words
+		const problem = checkProse(words, longestPassage)
+		if (!problem) return neutraliseBidi(words)
 		return fault(context, problem.code === 'too-long' ? 'too-long' : 'bad-text')
 	})
 

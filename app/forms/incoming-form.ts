@@ -1,6 +1,7 @@
 import type { Submission } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { z } from 'zod'
+import type { FieldError } from './text-fields.ts'
 
 /** A step on a list of the form (a row more, a row less) that was taken without a script. */
 const listIntent = z.object({
@@ -11,6 +12,9 @@ const listIntent = z.object({
 		defaultValue: z.record(z.string(), z.string().max(100)).optional(),
 	}),
 })
+
+/** What is said of a value that no field of ours can hold, such as one that was sent twice. */
+const unforeseen: FieldError = 'bad-choice'
 
 /** The fields of a form that was sent; `null` when the body is none, or ends too early. */
 export async function readForm(request: Request): Promise<FormData | null> {
@@ -33,7 +37,7 @@ export function parseForm<Schema extends z.ZodType<unknown, Record<string, unkno
 	const names = [...form.keys()]
 	const named = names.every((name) => name.length <= 100 && !/\[\d{4,}\]|__proto__|prototype/.test(name))
 	if (!named || names.includes('__state__') || !isListIntent(form.getAll('__intent__'))) return null
-	return parseWithZod(form, { schema })
+	return parseWithZod(form, { schema, error: () => unforeseen })
 }
 
 function isListIntent(sent: FormDataEntryValue[]): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { westernDigits } from '#app/domain/figure-value.ts'
-import { checkLine, checkText, type TextProblem, tidyLine } from '#app/domain/incoming-text.ts'
+import { checkLine, checkProse, type TextProblem, tidyLine, tidyProse } from '#app/domain/incoming-text.ts'
 import { readWebAddress } from '#app/domain/web-address.ts'
 import type { common } from '#app/i18n/ar/common.ts'
 
@@ -13,6 +13,12 @@ export type FieldError = keyof typeof common.fieldErrors
 
 /** The longest address that is taken; longer ones are somebody's mistake. */
 const longestUrl = 2048
+
+/**
+ * How many times as long as its limit a text may come, before normalising: letters that come in parts are composed
+ * then, and of four code units one may be left. The limit itself is for what is kept.
+ */
+const longestComing = 4
 
 /** Say what is wrong with a field, and give up on it. */
 export function fault(context: z.RefinementCtx, message: FieldError, path: (string | number)[] = []): never {
@@ -31,8 +37,11 @@ export function optionalLine(max: number) {
 		.string()
 		.optional()
 		.transform((typed = '', context): string | null => {
-			const problem = checkLine(typed.trim(), { max })
-			return problem ? fault(context, wording(problem)) : tidyLine(typed) || null
+			const line = typed.trim()
+			const problem = checkLine(line, { max: longestComing * max })
+			if (problem) return fault(context, wording(problem))
+			const kept = tidyLine(line)
+			return kept.length > max ? fault(context, 'too-long') : kept || null
 		})
 }
 
@@ -47,10 +56,12 @@ export function optionalProse(max: number) {
 		.string()
 		.optional()
 		.transform((typed = '', context): string | null => {
-			const text = unixLines(typed).normalize('NFC').trim()
+			const text = unixLines(typed).trim()
 			if (text === '') return null
-			const problem = checkText(text, max)
-			return problem ? fault(context, wording(problem)) : text
+			const problem = checkProse(text, longestComing * max)
+			if (problem) return fault(context, wording(problem))
+			const kept = tidyProse(text)
+			return kept.length > max ? fault(context, 'too-long') : kept
 		})
 }
 
@@ -68,7 +79,9 @@ export function optionalUrl() {
 			const url = typed.trim()
 			if (url === '') return null
 			if (url.length > longestUrl) return fault(context, 'too-long')
-			const readable = readWebAddress(url) && !/\s/.test(url) && !checkLine(url, { max: longestUrl })
+			// What has no width or turns direction only hides where an address leads; joiners are letters of some.
+			const hiding = /[\s\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
+			const readable = readWebAddress(url) && !hiding.test(url) && !checkLine(url, { max: longestUrl })
 			return readable ? url : fault(context, 'bad-url')
 		})
 }

@@ -1,3 +1,4 @@
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { findFrontMatter } from '#app/domain/front-matter.ts'
 import { paragraphs, sentences } from '#app/domain/paragraphs.ts'
 import type { Span } from '#app/domain/words.ts'
@@ -46,12 +47,12 @@ function endOfPiece(text: string, from: number, ends: number[]): number {
  * returns, which a browser would drop while it reads the page.
  */
 export function shownText(text: string, { start, end }: Span): string {
-	return text.slice(start, end).replace(/\r/g, ' ')
+	return neutraliseBidi(text.slice(start, end), '\u2060').replace(/\r/g, ' ')
 }
 
 /** The first words of an article, to call it by while it has no title; cut at a word. */
 export function openingWords(text: string): string {
 	const [first] = readBlocks(text.slice(0, 2000)).filter(({ kind }) => kind === 'text')
-	const opening = first ? text.slice(first.start, first.end).replace(/\s+/g, ' ') : ''
+	const opening = first ? neutraliseBidi(text.slice(first.start, first.end)).replace(/\s+/g, ' ') : ''
 	return opening.length <= 90 ? opening : `${opening.slice(0, opening.lastIndexOf(' ', 90))}…`
 }

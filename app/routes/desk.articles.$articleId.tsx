@@ -17,7 +17,7 @@ import { listCountries } from '#app/domain/countries.ts'
 import { directionOf, parseLanguage } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { articleDetailsSchema, chosenLanguage } from '#app/forms/article.ts'
-import { claimSchema, toClaimInput } from '#app/forms/claim.ts'
+import { claimSchema, readHeld, toClaimInput } from '#app/forms/claim.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
 import { choosePlace, findPlaces } from '#app/forms/quoted-words.ts'
 import { attempt, orNotFound, refuse } from '#app/http.server.ts'
@@ -72,10 +72,10 @@ async function makeClaim(actor: Actor, articleId: string, form: FormData) {
 	const reply = (
 		status: number,
 		refusal: ClaimAnswer['refusal'] = null,
-		places: ClaimAnswer['places'] = [],
+		{ places = [], held = null }: Partial<Pick<ClaimAnswer, 'places' | 'held'>> = {},
 	) => {
 		const result = submission.reply(refusal ? { formErrors: [refusal] } : {})
-		return json<Answer>({ claim: { result, refusal, places }, details: null }, { status })
+		return json<Answer>({ claim: { result, refusal, places, held }, details: null }, { status })
 	}
 	// Without a status it is a row more or less, asked for without a script.
 	if (submission.status !== 'success') return reply(submission.status === 'error' ? 422 : 200)
@@ -84,7 +84,9 @@ async function makeClaim(actor: Actor, articleId: string, form: FormData) {
 	if (versionId !== version.id) throw refuse(404, 'not-found')
 	const places = findPlaces(version.text, exact)
 	const place = choosePlace(places, start)
-	if (!place && places.length > 1) return reply(422, 'quotation-ambiguous', places.slice(0, 20))
+	if (!place && places.length > 1) {
+		return reply(422, 'quotation-ambiguous', { places: places.slice(0, 20) })
+	}
 
 	const attempted = await attempt(
 		createClaim(db, actor, {
@@ -93,7 +95,9 @@ async function makeClaim(actor: Actor, articleId: string, form: FormData) {
 			quotation: { versionId, exact: place?.exact ?? exact, start: place?.start ?? null },
 		}),
 	)
-	if (attempted.refused) return reply(attempted.status, attempted.refused.code)
+	if (attempted.refused) {
+		return reply(attempted.status, attempted.refused.code, { held: readHeld(attempted.refused) })
+	}
 	return redirect(`/desk/articles/${articleId}?claim=${attempted.done.id}`, 303)
 }
 

@@ -14,7 +14,7 @@ import { type ClaimEditAnswer, ClaimEditForm } from '#app/components/workbench-c
 import { WorkbenchEditPage } from '#app/components/workbench-edit-page.tsx'
 import { db } from '#app/db.server.ts'
 import { listCountries } from '#app/domain/countries.ts'
-import { claimFields, hasStatement, statementFault, toClaimInput } from '#app/forms/claim.ts'
+import { claimFields, hasStatement, readHeld, statementFault, toClaimInput } from '#app/forms/claim.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
 import { revision } from '#app/forms/text-fields.ts'
 import { attempt, orNotFound, refuse } from '#app/http.server.ts'
@@ -52,9 +52,13 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 	const form = await readForm(request)
 	const submission = form && parseForm(form, claimEditSchema)
 	if (!submission) throw refuse(400, 'invalid')
-	const reply = (status: number, refusal: ClaimEditAnswer['refusal'] = null) => {
+	const reply = (
+		status: number,
+		refusal: ClaimEditAnswer['refusal'] = null,
+		held: ClaimEditAnswer['held'] = null,
+	) => {
 		const result = submission.reply(refusal ? { formErrors: [refusal] } : {})
-		return json<ClaimEditAnswer>({ result, refusal }, { status })
+		return json<ClaimEditAnswer>({ result, refusal, held }, { status })
 	}
 	// Without an error it is a row more or less, without a script.
 	if (submission.status !== 'success') return reply(submission.status === 'error' ? 422 : 200)
@@ -66,7 +70,7 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 			revision: submission.value.revision,
 		}),
 	)
-	if (refused && 'status' in answer) return reply(answer.status, refused.code)
+	if (refused && 'status' in answer) return reply(answer.status, refused.code, readHeld(refused))
 	return redirect(`/desk/claims/${claimId}?done=edit_claim`, 303)
 }
 

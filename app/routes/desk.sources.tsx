@@ -4,8 +4,10 @@ import { admit } from '#app/auth/actor.server.ts'
 import { Day } from '#app/components/day.tsx'
 import { DeskPager } from '#app/components/desk-pager.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
+import { HostNote } from '#app/components/host-note.tsx'
 import { db } from '#app/db.server.ts'
 import { directionOf, preferText } from '#app/domain/language.ts'
+import { readWebAddress } from '#app/domain/web-address.ts'
 import { listSources } from '#app/services/evidence.server.ts'
 import { readCursor } from '#app/services/keyset.server.ts'
 
@@ -76,11 +78,14 @@ export default function DeskSources() {
 
 /** A way out, named by its host. Anything that is no address of the web is shown and leads nowhere. */
 function SourceLink({ url }: { url: string }) {
-	const address = URL.canParse(url) ? new URL(url) : null
-	if (!address || !/^https?:$/.test(address.protocol)) return <bdi>{url}</bdi>
+	const address = readWebAddress(url)
+	if (!address) return <bdi>{url}</bdi>
 	return (
-		<a href={address.href} rel="noreferrer noopener" target="_blank">
-			<bdi>{address.hostname.replace(/^www\./, '')}</bdi>
-		</a>
+		<>
+			<a href={address.href} rel="noreferrer noopener" target="_blank">
+				<bdi>{address.host}</bdi>
+			</a>{' '}
+			<HostNote url={url} />
+		</>
 	)
 }

@@ -11,6 +11,8 @@ import { admit } from '#app/auth/actor.server.ts'
 import { DeskFrame } from '#app/components/desk-frame.tsx'
 import { useDeskWords } from '#app/components/desk-words.ts'
 import { explain, ProblemPage } from '#app/components/problem-page.tsx'
+import { hasRole } from '#app/domain/people.ts'
+import { env } from '#app/env.server.ts'
 import deskStyles from '#app/styles/desk.css?url'
 
 export const handle = { hydrate: true }
@@ -19,7 +21,8 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskStyles
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { name, role } = await admit({ request, context }, 'desk', 'read')
-	return json({ actor: { name, role } })
+	const mailToFiles = hasRole(role, 'admin') && !env().SMTP_URL
+	return json({ actor: { name, role }, mailToFiles })
 }
 
 /** Somebody whose session has ended keeps the page with what they typed, and signs in beside it. */
@@ -28,9 +31,9 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 }
 
 export default function Desk() {
-	const { actor } = useLoaderData<typeof loader>()
+	const { actor, mailToFiles } = useLoaderData<typeof loader>()
 	return (
-		<DeskFrame actor={actor}>
+		<DeskFrame actor={actor} mailToFiles={mailToFiles}>
 			<Outlet />
 		</DeskFrame>
 	)
@@ -46,7 +49,7 @@ export function ErrorBoundary() {
 
 	const { title, sentence } = explain(error, words)
 	return (
-		<DeskFrame actor={known.actor}>
+		<DeskFrame {...known}>
 			<p className="label-soft">{words.reading.problems.eyebrow(error?.status ?? 500)}</p>
 			<h1>{words.reading.problems.titles[title]}</h1>
 			<p>{sentence}</p>

@@ -7,5 +7,12 @@ export function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	return redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': await signOut(request, context) } })
+	return redirect('/sign-in', {
+		status: 303,
+		headers: {
+			'Set-Cookie': await signOut(request, context),
+			// Pages that the browser holds ready for the way back, and drafts it keeps, are of somebody who has left.
+			'Clear-Site-Data': '"cache", "storage"',
+		},
+	})
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
-import { checkText } from '#app/domain/incoming-text.ts'
+import { checkText, tidyFileName } from '#app/domain/incoming-text.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
@@ -52,7 +52,7 @@ export async function addArticle(
 			number: 1,
 			text,
 			sha256: hash,
-			fileName,
+			fileName: fileName && tidyFileName(fileName),
 			capturedBy: actor.id,
 			capturedAt: now,
 		})

@@ -6,8 +6,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEdge, type Edge } from '#app/edge/handler.server.ts'
+import { setFixedHeaders } from '#app/edge/headers.server.ts'
 import { createListener, requireFreePort, type Listener } from '#app/edge/listener.server.ts'
 import { routeFinder } from '#app/edge/routes.server.ts'
+import { securityText } from '#app/edge/security-text.server.ts'
 import { serveFiles } from '#app/edge/static.server.ts'
 import { addressList } from '#app/env.server.ts'
 
@@ -15,6 +17,7 @@ import { addressList } from '#app/env.server.ts'
 let handle: Edge['handle']
 let seen: { request: Request; context: Parameters<Edge['handle']>[1] }[]
 let ready: boolean
+let trustedProxies: net.BlockList
 let leaving: boolean
 
 let port: number
@@ -27,6 +30,7 @@ beforeEach(async () => {
 	seen = []
 	ready = true
 	leaving = false
+	trustedProxies = addressList([])
 	handle = async () => new Response('<p>صفحة</p>', { headers: { 'Content-Type': 'text/html' } })
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tadqiq-test-'))
 	files = path.join(folder, 'client')
@@ -43,7 +47,8 @@ beforeEach(async () => {
 	listener = createListener({ HOST: '127.0.0.1', PORT: port, PUBLIC_ORIGIN: origin })
 	await listener.open(
 		createEdge({
-			rules: { origin, trustedProxies: addressList([]), routesAt: () => ['root'] },
+			rules: { origin, trustedProxies, routesAt: () => ['root'] },
+			throttle: { requests: 5, seconds: 60 },
 			serveFile: serveFiles(files),
 			handle: (request, context) => {
 				seen.push({ request, context })
@@ -83,7 +88,11 @@ async function ask(
 }
 
 const post = (target: string, body: string | Buffer, headers: http.OutgoingHttpHeaders = {}) =>
-	ask(target, { method: 'POST', headers: { origin, 'content-type': 'text/plain', ...headers } }, body)
+	ask(
+		target,
+		{ method: 'POST', headers: { origin, 'content-type': 'application/x-www-form-urlencoded', ...headers } },
+		body,
+	)
 
 describe('what the application gets', () => {
 	test('an address made of what is configured, and no header anybody could speak by', async () => {
@@ -109,6 +118,7 @@ describe('what the application gets', () => {
 		})
 		expect(context).toEqual({
 			address: '127.0.0.1',
+			isData: false,
 			nonce: expect.stringMatching(/^[A-Za-z0-9+/]{22}==$/),
 			requestId: expect.stringMatching(/^[a-z0-9]{12}$/),
 		})
@@ -173,6 +183,106 @@ describe('what is sent', () => {
 	})
 })
 
+describe('a network that asks for too much', () => {
+	const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+	beforeEach(() => trustedProxies.addAddress('127.0.0.1'))
+
+	test('waits, and nobody else does', async () => {
+		const statuses: number[] = []
+		for (let n = 1; n <= 7; n += 1) statuses.push((await ask('/ar', from('198.51.100.7'))).status)
+		expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+		expect(seen).toHaveLength(5)
+
+		const refused = await ask('/ar', from('198.51.100.7'))
+		expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+		expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
+		expect(refused.body).toContain('طلبات كثيرة')
+		expect(refused.body).toContain('Too many requests')
+		expect((await ask('/ar', from('198.51.100.8'))).status).toBe(200)
+	})
+
+	test('still gets files and answers of the probes', async () => {
+		for (let n = 1; n <= 6; n += 1) await ask('/ar', from('198.51.100.7'))
+		expect((await ask('/icon.svg', from('198.51.100.7'))).status).toBe(200)
+		expect((await ask('/healthz', from('198.51.100.7'))).status).toBe(200)
+	})
+
+	test('is one however many addresses of a /64 it uses', async () => {
+		const statuses: number[] = []
+		for (let n = 1; n <= 6; n += 1) statuses.push((await ask('/ar', from(`2001:db8:0:1::${n}`))).status)
+		expect(statuses.at(-1)).toBe(429)
+		expect((await ask('/ar', from('2001:db8:0:2::1'))).status).toBe(200)
+	})
+
+	test('is not the machine itself, where an unnamed proxy would make everybody one', async () => {
+		for (let n = 1; n <= 8; n += 1) expect((await ask('/ar')).status).toBe(200)
+	})
+})
+
+describe('a database that is away', () => {
+	/** An application whose database fails the first so many times it is asked. */
+	const failing = (times: number) => {
+		handle = async (_request, context) => {
+			if (seen.length > times) return new Response('page')
+			context.databaseAway = true
+			return new Response('our page about an error', { status: 500 })
+		}
+	}
+
+	test('for one connection of the pool only: reading is done again, unnoticed', async () => {
+		failing(1)
+		expect(await ask('/ar')).toMatchObject({ status: 200, body: 'page' })
+		expect(seen).toHaveLength(2)
+		expect(seen[0]?.context).not.toBe(seen[1]?.context)
+	})
+
+	test('altogether: it is said when to come again', async () => {
+		failing(9)
+		const { status, headers, body } = await ask('/ar')
+		expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
+		expect(body).toContain('الموقع متوقف للحظات')
+		expect(seen).toHaveLength(2)
+	})
+
+	test('while a form is sent: it is not sent twice', async () => {
+		failing(1)
+		expect((await post('/sign-in', 'a=1')).status).toBe(503)
+		expect(seen).toHaveLength(1)
+	})
+})
+
+describe('security.txt', () => {
+	test('says where to report a hole, and for less than a year', async () => {
+		const { status, headers, body } = await ask('/.well-known/security.txt')
+		expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+		const fields = new Map(
+			body
+				.trim()
+				.split('\n')
+				.map((line) => line.split(/: (.*)/s, 2) as [string, string]),
+		)
+		expect([...fields.keys()]).toEqual(['Contact', 'Expires', 'Preferred-Languages', 'Canonical'])
+		expect(fields.get('Contact')).toBe('mailto:security@localhost')
+		expect(fields.get('Canonical')).toBe(`${origin}/.well-known/security.txt`)
+		const days = (Date.parse(fields.get('Expires') ?? '') - Date.now()) / 86_400_000
+		expect(days).toBeGreaterThan(30)
+		expect(days).toBeLessThan(365)
+		expect(seen).toEqual([])
+	})
+
+	test.each([
+		['desk@news.example', 'desk@news.example'],
+		['غرفة التحقق <desk@news.example>', 'desk@news.example'],
+		[undefined, 'security@news.example'],
+	])('with MAIL_FROM %s it names %s', (mailFrom, address) => {
+		const text = securityText({ origin: 'https://news.example', mailFrom }, new Date('2026-11-24T15:00:00Z'))
+		expect(text.split('\n').slice(0, 2)).toEqual([
+			`Contact: mailto:${address}`,
+			'Expires: 2027-05-23T00:00:00Z',
+		])
+	})
+})
+
 describe('policies', () => {
 	test('a public page may run our files and no script in its text', async () => {
 		const { headers } = await ask('/ar')
@@ -213,9 +323,76 @@ describe('policies', () => {
 		])
 	})
 
-	test('a route’s own policy stays', async () => {
+	test('a route’s own policy stays, and lets itself be framed where it says so', async () => {
 		handle = async () => new Response('', { headers: { 'Content-Security-Policy': 'frame-ancestors *' } })
-		expect((await ask('/embed/x')).headers['content-security-policy']).toBe('frame-ancestors *')
+		const { headers } = await ask('/embed/x')
+		expect(headers['content-security-policy']).toBe('frame-ancestors *')
+		expect(headers['x-frame-options']).toBeUndefined()
+	})
+
+	test.each([
+		'/ar',
+		'/desk',
+		'/assets/app-1234.js',
+		'/assets/none.js',
+		'/healthz',
+		'/.well-known/security.txt',
+	])('%s has the fixed headers', async (target) => {
+		const { headers } = await ask(target)
+		expect(headers).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'x-frame-options': 'DENY',
+			'referrer-policy': 'strict-origin-when-cross-origin',
+			'cross-origin-opener-policy': 'same-origin',
+			'cross-origin-resource-policy': 'same-origin',
+			'origin-agent-cluster': '?1',
+			'permissions-policy': expect.stringContaining('camera=()'),
+			'x-request-id': expect.any(String),
+		})
+		expect(headers['x-powered-by']).toBeUndefined()
+		expect(headers['strict-transport-security']).toBeUndefined()
+	})
+
+	test('over https browsers are told to stay there for a year', () => {
+		const set: Record<string, unknown> = {}
+		const outgoing = {
+			setHeader: (name: string, value: unknown) => (set[name] = value),
+			removeHeader: () => {},
+		} as unknown as http.ServerResponse
+		setFixedHeaders({} as http.IncomingMessage, outgoing, { secure: true })
+		expect(set['Strict-Transport-Security']).toBe('max-age=31536000; includeSubDomains')
+	})
+
+	test('the address of a page that was opened by a secret goes nowhere else', async () => {
+		const { headers } = await ask('/account/reset?token=x')
+		expect([headers['referrer-policy'], headers['cache-control']]).toEqual(['same-origin', 'no-store'])
+	})
+
+	test.each([
+		['/ar', undefined],
+		['/en/verdicts', undefined],
+		['/', 'Accept-Language'],
+		['/nowhere', 'Accept-Language'],
+		['/desk', 'Accept-Language, Cookie'],
+	])('%s differs by %s', async (target, expected) => {
+		expect((await ask(target)).headers.vary).toBe(expected)
+	})
+
+	test('an error of ours is never kept, whatever the route says', async () => {
+		handle = async () => new Response('', { status: 500, headers: { 'Cache-Control': 'public, max-age=60' } })
+		expect((await ask('/ar')).headers['cache-control']).toBe('no-store')
+	})
+
+	test('a thousand pages have a thousand nonces', async () => {
+		const agent = new http.Agent({ keepAlive: true, maxSockets: 20 })
+		const policies = await Promise.all(
+			Array.from({ length: 1_000 }, () =>
+				ask('/desk', { agent }).then(({ headers }) => String(headers['content-security-policy'])),
+			),
+		)
+		agent.destroy()
+		const nonces = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1])
+		expect(new Set(nonces).size).toBe(1_000)
 	})
 })
 

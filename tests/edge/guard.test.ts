@@ -17,6 +17,7 @@ function rules(origin = home, proxies: string[] = []): Rules {
 function ask(asked: Partial<Asked> = {}, by = rules()) {
 	return decide(
 		{
+			version: 1,
 			method: 'GET',
 			target: '/ar',
 			hosts: [new URL(by.origin).host],
@@ -156,7 +157,11 @@ describe('a form is accepted from our own pages only', () => {
 })
 
 describe('a body has a limit', () => {
-	const headers = (length: number) => ({ 'sec-fetch-site': 'same-origin', 'content-length': String(length) })
+	const headers = (length: number) => ({
+		'sec-fetch-site': 'same-origin',
+		'content-type': 'multipart/form-data; boundary=x',
+		'content-length': String(length),
+	})
 
 	test.each([
 		['/sign-in', 1_048_576, 'in'],
@@ -172,6 +177,29 @@ describe('a body has a limit', () => {
 		expect(ask({ method: 'POST', target: '/desk/articles/new', headers: { origin: home } })).toMatchObject({
 			bodyLimit: 12 * 1_048_576,
 		})
+	})
+})
+
+describe('a body is a form’s, in clear', () => {
+	test.each<[string | undefined, Record<string, string>, string]>([
+		['application/x-www-form-urlencoded', {}, 'in'],
+		['application/x-www-form-urlencoded;charset=UTF-8', {}, 'in'],
+		['Multipart/Form-Data; boundary=x', {}, 'in'],
+		['multipart/form-data', { 'content-encoding': 'identity' }, 'in'],
+		[undefined, { 'content-length': '0' }, 'in'],
+		[undefined, { 'content-length': '1' }, 'media-type'],
+		[undefined, { 'transfer-encoding': 'chunked' }, 'media-type'],
+		['', { 'content-length': '0' }, 'in'],
+		['application/json', {}, 'media-type'],
+		['text/plain', {}, 'media-type'],
+		['application/x-www-form-urlencoded-evil', {}, 'media-type'],
+		['application/x-www-form-urlencoded, text/plain', {}, 'media-type'],
+		['multipart/mixed; boundary=x', {}, 'media-type'],
+		['multipart/form-data', { 'content-encoding': 'gzip' }, 'media-type'],
+		['multipart/form-data', { 'content-encoding': 'br' }, 'media-type'],
+	])('%s with %j: %s', (type, more, expected) => {
+		const headers = { origin: home, 'content-type': type, ...more }
+		expect(outcome({ method: 'POST', target: '/sign-in', headers })).toBe(expected)
 	})
 })
 

@@ -67,7 +67,7 @@ describe('signing in', () => {
 		const response = await answerOf(signIn(request('/sign-in', { form: typed })))
 		expect(response.status).toBe(401)
 		expect(response.headers.has('set-cookie')).toBe(false)
-		expect(await response.json()).toEqual({ email: typed.email, errors: {}, wrong: true })
+		expect(await response.json()).toEqual({ email: typed.email, errors: {}, wrong: 'pair', wait: null })
 		expect(await desk.db.$count(sessions)).toBe(0)
 	})
 
@@ -83,7 +83,7 @@ describe('signing in', () => {
 	] as const)('with %s says what is missing beside the field', async ([, typed, errors], { desk: _ }) => {
 		const response = await answerOf(signIn(request('/sign-in', { form: typed })))
 		expect(response.status).toBe(422)
-		expect(await response.json()).toEqual({ email: typed.email, errors, wrong: false })
+		expect(await response.json()).toEqual({ email: typed.email, errors, wrong: null, wait: null })
 	})
 
 	test('is not asked of somebody who is in', async ({ desk }) => {

@@ -153,6 +153,9 @@ describe('who imports', () => {
 		expect(await db.$count(users)).toBe(1)
 		const [row] = await db.select().from(users).where(eq(users.id, system.id))
 		expect(row?.disabledAt).not.toBeNull()
-		expect(await signIn(db, { email: system.email, password: 'none', agent: null, network: '192.0.2.1' })).toBeNull()
+		const stranger = { agent: null, network: '192.0.2.1', device: null }
+		expect(await signIn(db, { email: system.email, password: 'none', ...stranger })).toEqual({
+			outcome: 'wrong',
+		})
 	})
 })

@@ -17,6 +17,7 @@ export const desk = {
 		settings: 'الإعدادات',
 	},
 	publicSite: 'موقع القرّاء',
+	mailToFiles: `لا يُرسل بريد: تُحفظ الرسائل ملفات في المجلد ${isolate('outbox')} داخل ${isolate('DATA_DIR')}. لتُرسل اضبط ${isolate('SMTP_URL')} وأعد تشغيل الخادم.`,
 	you: 'حسابك',
 	signOut: 'خروج',
 	roles: { reviewer: 'مراجعة', editor: 'تحرير', admin: 'إدارة' },
@@ -79,6 +80,12 @@ export const desk = {
 		noOutlet: 'لا يُعرف ناشره',
 		nothing: 'لا مقالات بعد. الصق نص مقال أو اختر ملفًا، ثم استخرج منه الادعاءات.',
 	},
+	/** Beside a link whose host is written in letters beyond ASCII; the name that the network knows follows. */
+	hosts: {
+		imitates: 'تنبّه: في اسم هذا الموقع حروف تشبه غيرها. عنوانه الفعلي:',
+		foreign: 'اسم الموقع بحروف غير لاتينية. عنوانه الفعلي:',
+		encoded: 'اسم الموقع مكتوب بالترميز، ولا يظهر شكله. عنوانه الفعلي:',
+	},
 	sources: {
 		title: 'المصادر',
 		lead: 'كل ما استُشهد به دليلًا، الأحدث أولًا، مع الادعاءات التي يُستعمل فيها.',
@@ -109,6 +116,7 @@ export const desk = {
 		password: 'كلمة المرور',
 		submit: 'دخول',
 		wrong: 'لا حساب بهذا البريد وكلمة المرور معًا. تأكد من كليهما وأعد المحاولة.',
+		forgot: 'نسيت كلمة المرور؟',
 		toSite: 'إلى موقع القرّاء',
 		demo: {
 			title: 'حسابات العرض',

@@ -106,6 +106,13 @@ export const reader = {
 		claimant: 'صاحب الادعاء',
 		claimantHint: 'من قاله، لا الناشر الذي نقله. اتركه إن لم يُعرف.',
 		claimantKind: 'وهو',
+		lookAlike: {
+			question: 'من صاحب الادعاء؟ هذا الاسم يشبه في شكله اسمًا نعرفه، وحروفه غير حروفه.',
+			typed: 'كتبت:',
+			same: 'المقصود هو:',
+			differsIn: 'محارف فيما كتبته وليست في هذا الاسم:',
+			another: 'المقصود غيره، واسمه يُكتب كما كتبته',
+		},
 		claimedOn: 'تاريخ القول',
 		claimedOnBasis: 'يُعرف من',
 		bases: { text: 'النص نفسه', evidence: 'دليل آخر' },

@@ -116,6 +116,8 @@ export const common: typeof arabic = {
 		invalid: 'Something in the form is missing or unknown. Correct it and send it again.',
 		'confirm-first':
 			'This step can do harm. Confirm that it is you first, then send what you wrote here again.',
+		'second-factor-first':
+			'Your role on the desk takes a second factor to sign in. Reload the page to set one up, then come back to this.',
 		'too-many': 'Too many tries in a short time. Wait a little, then try again.',
 		spent: 'This link has been used already, or its time is up. Ask for a new one.',
 		taken: 'This address is in use already.',
@@ -148,6 +150,8 @@ export const common: typeof arabic = {
 		'too-short': 'Shorter than is accepted here.',
 		'common-password':
 			'This password is among the first that attackers try. Choose another; a sentence you will remember is best.',
+		'same-password': 'This is the password you have now. Choose another.',
+		'same-email': 'This is the address you have now.',
 		'wrong-password': 'The password is not right.',
 		'wrong-code': 'The code is not right, or its time is up. Type the one that shows now.',
 	},

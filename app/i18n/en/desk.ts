@@ -17,6 +17,8 @@ export const desk: typeof arabic = {
 		settings: 'Settings',
 	},
 	publicSite: 'Readers’ site',
+	mailToFiles:
+		'No mail is sent: letters are kept as files in the folder outbox of DATA_DIR. To send them, set SMTP_URL and restart the server.',
 	you: 'Your account',
 	signOut: 'Sign out',
 	roles: { reviewer: 'Reviewer', editor: 'Editor', admin: 'Administrator' },
@@ -80,6 +82,11 @@ export const desk: typeof arabic = {
 		noOutlet: 'Outlet not known',
 		nothing: 'There are no articles yet. Paste a text or choose a file, then extract claims from it.',
 	},
+	hosts: {
+		imitates: 'Careful: this site’s name has letters that pass for others. Its real address:',
+		foreign: 'The site’s name is not in Latin letters. Its real address:',
+		encoded: 'The site’s name is in its encoded spelling, so its look is not seen. Its real address:',
+	},
 	sources: {
 		title: 'Sources',
 		lead: 'Everything cited as evidence, the newest first, with the claims it is used for.',
@@ -106,6 +113,7 @@ export const desk: typeof arabic = {
 		password: 'Password',
 		submit: 'Sign in',
 		wrong: 'There is no account with this e-mail and password together. Check both and try again.',
+		forgot: 'Forgotten your password?',
 		toSite: 'To the readers’ site',
 		demo: {
 			title: 'Demonstration accounts',

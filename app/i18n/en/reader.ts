@@ -94,6 +94,13 @@ export const reader: typeof arabic = {
 		claimant: 'Claimant',
 		claimantHint: 'Who said it, not the outlet that reports it. Leave it open if it is not known.',
 		claimantKind: 'which is',
+		lookAlike: {
+			question: 'Who is the claimant? This name looks like one we know, and is spelt with other letters.',
+			typed: 'You wrote:',
+			same: 'This one is meant:',
+			differsIn: 'Characters in what you wrote that this name does not have:',
+			another: 'Somebody else is meant, whose name is spelt as you wrote it',
+		},
 		claimedOn: 'Date of the claim',
 		claimedOnBasis: 'known from',
 		bases: { text: 'the text itself', evidence: 'other evidence' },

@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '#app/db.server.ts'
+import { makeMatchKey } from '#app/domain/match-key.ts'
+import type { Commonness } from '#app/domain/match-search.ts'
+import { env } from '#app/env.server.ts'
+import { withScratchDatabase } from '#app/scratch-database.server.ts'
+import { findCandidates, searchQuery } from '#app/services/match-candidates.server.ts'
+import { readCommonness } from '#app/services/match-keys.server.ts'
+import { addLooseClaims } from '#app/services/match-pool.server.ts'
+import { makeSyntheticClaims } from './synthetic-claims.ts'
+
+/** One measurement of the bench. `ratio` is the value by what it is held against, `vs`. */
+export type Measurement = {
+	name: string
+	value: number
+	unit: string
+	vs: string | null
+	ratio: number | null
+}
+
+/** What a search among so many claims may take, in milliseconds at the 95th percentile. */
+const goals = [
+	{ claims: 100_000, milliseconds: 150 },
+	{ claims: 1_000_000, milliseconds: 300 },
+]
+const queries = 300
+/** The share of edited copies that are to be found. */
+const recallGoal = 0.95
+
+/**
+ * How long the search for candidates takes among 10,000 and 100,000 synthetic claims, how many buffers of 8 KiB it
+ * touches, and how often it finds in its first five a claim of which every seventh word was replaced, or all the spelling.
+ */
+export async function* measure(sizes: readonly number[] = [10_000, 100_000]): AsyncIterable<Measurement> {
+	for (const size of sizes) {
+		const measurements = await withScratchDatabase(env(), 'bench', (db) => measureAt(db, size))
+		yield* measurements
+	}
+}
+
+async function measureAt(db: Db, size: number): Promise<Measurement[]> {
+	const loading = performance.now()
+	const { samples, edit, respell } = await load(db, size)
+	const seconds = (performance.now() - loading) / 1000
+	const commonness = await readCommonness(db)
+	const times: number[] = []
+	const buffers: number[] = []
+	const found = { edited: 0, respelt: 0 }
+	for (const { id, text } of samples) {
+		const [edited, respelt] = [edit(text), respell(text)]
+		const begun = performance.now()
+		const candidates = await findCandidates(db, edited, { limit: 5 })
+		times.push(performance.now() - begun)
+		if (candidates.some(({ claimId }) => claimId === id)) found.edited++
+		const again = await findCandidates(db, respelt, { limit: 5, commonness })
+		if (again.some(({ claimId }) => claimId === id)) found.respelt++
+		buffers.push(await countBuffers(db, edited, commonness))
+	}
+	const goal = goals.find(({ claims }) => size <= claims)?.milliseconds ?? null
+	const named = (what: string) => `matching: ${what} among ${size.toLocaleString('en')} claims`
+	const plain = (name: string, value: number, unit: string): Measurement => ({
+		name: named(name),
+		value: round(value),
+		unit,
+		vs: null,
+		ratio: null,
+	})
+	const against = (name: string, value: number, unit: string, limit: number | null): Measurement =>
+		limit === null
+			? plain(name, value, unit)
+			: { ...plain(name, value, unit), vs: `goal ${limit} ${unit}`, ratio: round(value / limit) }
+	return [
+		plain('claims a second written with their keys', size / seconds, '1/s'),
+		plain('search, median', percentile(times, 0.5), 'ms'),
+		against('search, 95th percentile', percentile(times, 0.95), 'ms', goal),
+		plain('buffers, median', percentile(buffers, 0.5), '8 KiB'),
+		plain('buffers, 95th percentile', percentile(buffers, 0.95), '8 KiB'),
+		against('edited copies found in the first five', found.edited / samples.length, 'share', recallGoal),
+		against('other spellings found in the first five', found.respelt / samples.length, 'share', recallGoal),
+	]
+}
+
+async function load(db: Db, size: number) {
+	const claims = makeSyntheticClaims(42)
+	const samples: { id: string; text: string }[] = []
+	const every = Math.max(1, Math.floor(size / queries))
+	function* list() {
+		for (let index = 0; index < size; index++) {
+			const claim = { id: `claim-${index}`, text: claims.next() }
+			if (index % every === 0 && samples.length < queries) samples.push(claim)
+			yield claim
+		}
+	}
+	await addLooseClaims(db, list())
+	// ANALYZE reads a sample, but of a large table one that takes longer than a page may.
+	await db.transaction(async (tx) => {
+		await tx.execute(sql`set local statement_timeout = 0`)
+		await tx.execute(sql`analyze claim_match_keys`)
+	})
+	const { edit, respell } = makeSyntheticClaims(99)
+	return { samples, edit, respell }
+}
+
+async function countBuffers(db: Db, text: string, commonness: Commonness): Promise<number> {
+	const query = searchQuery(makeMatchKey(text), commonness)
+	const [row] = await db.execute<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }>(
+		sql`explain (analyze, buffers, format json) ${query}`,
+	)
+	const plan = row?.['QUERY PLAN'][0]?.Plan
+	return (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0)
+}
+
+function percentile(values: number[], share: number): number {
+	const sorted = [...values].sort((a, b) => a - b)
+	return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
+}
+
+function round(value: number): number {
+	return Number(value.toPrecision(3))
+}

@@ -1,0 +1,71 @@
+import {
+	type ActionFunctionArgs,
+	json,
+	type LinksFunction,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
+import { admitConfirmed, findSignedIn } from '#app/auth/actor.server.ts'
+import { countFactors } from '#app/auth/second-factor.server.ts'
+import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
+import { SecondFactorSettings } from '#app/components/second-factor-settings.tsx'
+import { db } from '#app/db.server.ts'
+import { secondFactorChoices } from '#app/domain/account.ts'
+import { readForm } from '#app/forms/incoming-form.ts'
+import { choice } from '#app/forms/text-fields.ts'
+import { answer } from '#app/http.server.ts'
+import { changeSetting, readSettings } from '#app/services/settings.server.ts'
+import secondFactorStyles from '#app/styles/second-factor.css?url'
+
+export const handle = { hydrate: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: secondFactorStyles }]
+
+const settingsSchema = z.object({ from: choice(secondFactorChoices) })
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	await admitConfirmed({ request, context }, 'desk.settings', 'read')
+	const [signedIn, settings, counts] = await Promise.all([
+		findSignedIn(request, context),
+		readSettings(db),
+		countFactors(db),
+	])
+	return json({
+		from: settings['second-factor-from'],
+		counts,
+		hasOwn: signedIn?.hasSecondFactor ?? false,
+	})
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const actor = await admitConfirmed({ request, context }, 'desk.settings', 'send')
+	const form = (await readForm(request)) ?? new FormData()
+	const read = settingsSchema.safeParse({ from: form.get('from') })
+	if (!read.success) return json({ error: 'bad-choice' as const }, { status: 422 })
+	await answer(changeSetting(db, actor, 'second-factor-from', read.data.from))
+	return redirect('/desk/settings?done=saved', 303)
+}
+
+export const meta: MetaFunction = (page) => deskMeta(page, ({ secondFactor }) => secondFactor.settings.title)
+
+export default function Settings() {
+	const settings = useLoaderData<typeof loader>()
+	const refused = useActionData<typeof action>()
+	const [search] = useSearchParams()
+	const { words } = useDeskWords()
+	const said = words.secondFactor.settings
+	return (
+		<div className="factors">
+			<h1>{said.title}</h1>
+			{search.get('done') === 'saved' && !refused ? (
+				<p className="notice" role="status">
+					{said.saved}
+				</p>
+			) : null}
+			<SecondFactorSettings {...settings} error={refused ? words.fieldErrors[refused.error] : null} />
+		</div>
+	)
+}
