@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from '#drizzle/schema.ts'
-import { withDeadline } from './database-deadline.server.ts'
+import { longestSilence, withDeadline } from './database-deadline.server.ts'
 
 /** The pool or a transaction: services take either. */
 export type Db = Pick<
@@ -46,13 +46,18 @@ export function connectDatabase(connection: Connection, options: { max?: number 
  */
 export function openDatabase(
 	connection: Connection,
-	{ max = 10, onQuery, silence }: { max?: number; onQuery?: (query: string) => void; silence?: number } = {},
+	{
+		max = 10,
+		onQuery,
+		silence = longestSilence,
+	}: { max?: number; onQuery?: (query: string) => void; silence?: number } = {},
 ): Database {
 	const settings = {
 		max,
 		...(onQuery && { debug: (_connection: number, query: string) => onQuery(query) }),
 		idle_timeout: 60,
-		connect_timeout: 5,
+		// In seconds, and over before the statement that waits for it is given up.
+		connect_timeout: Math.min(5, (silence / 1000) * 0.7),
 		onnotice: () => {},
 		connection: {
 			application_name: 'tadqiq',

@@ -51,7 +51,7 @@ export function AccountEmail({ email, pending, confirmed, typed, answer }: Props
 					) : (
 						<>
 							<p className="hint">{confirmNote}</p>
-							<a className="button quiet" href={confirmHref({ change: 'email' })}>
+							<a className="button quiet" href={confirmHref()}>
 								{change}
 							</a>
 						</>

@@ -4,9 +4,12 @@ import type { PersonIntent } from '#app/forms/people.ts'
 import { useDeskWords } from './desk-words.ts'
 import { PersonForm } from './people-form.tsx'
 
-type Props = {
-	person: { email: string; hasSecondFactor: boolean; sessions: number; disabledAt: string | null }
-	self: boolean
+type Person = { email: string; hasSecondFactor: boolean; sessions: number; disabledAt: string | null }
+type Props = { person: Person; self: boolean }
+
+/** Whether there is anything to be done about how a person gets in. */
+export function canBeHelped({ disabledAt, sessions, hasSecondFactor }: Omit<Person, 'email'>): boolean {
+	return disabledAt === null || sessions > 0 || hasSecondFactor
 }
 
 /** How a person gets in, and what an admin can do about it. One's own is on the account's page. */

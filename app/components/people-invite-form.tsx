@@ -16,7 +16,7 @@ export function InviteForm({ answer }: { answer: TeamAnswer | null }) {
 	const { invite } = words.people
 	const own = answer?.intent === 'invite' ? answer : null
 	const [form, fields] = useForm<z.input<typeof inviteSchema>>({
-		id: 'invite',
+		id: 'invite-form',
 		lastResult: own?.result,
 		defaultValue: { role: 'reviewer', language },
 	})

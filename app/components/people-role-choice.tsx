@@ -9,14 +9,16 @@ type Props = {
 	/** The one that is chosen to begin with. */
 	chosen: Role
 	describedBy?: string
+	/** Whether the label stands above it already, as a heading. */
+	headed?: boolean
 }
 
 /** One of the roles, each with what it may do. */
-export function RoleChoice({ id, name, label, chosen, describedBy }: Props) {
+export function RoleChoice({ id, name, label, chosen, describedBy, headed = false }: Props) {
 	const { words } = useDeskWords()
 	return (
 		<fieldset className="people-roles" aria-describedby={describedBy}>
-			<legend>{label}</legend>
+			<legend className={headed ? 'unseen' : undefined}>{label}</legend>
 			{roles.map((role) => (
 				<div key={role} className="people-role">
 					<input

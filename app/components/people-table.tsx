@@ -86,10 +86,10 @@ function OpenWork({ id, research, waiting }: ListedPerson) {
 	const { people } = words
 	if (research === 0 && waiting === 0) return <span className="soft">{people.none}</span>
 	return (
-		<>
+		<span>
 			{research > 0 ? <Link to={`/desk/people/${id}#work`}>{words.claimsCount(research)}</Link> : null}
 			{research > 0 && waiting > 0 ? words.desk.comma : null}
 			{waiting > 0 ? people.proposalsCount(waiting) : null}
-		</>
+		</span>
 	)
 }

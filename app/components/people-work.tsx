@@ -24,7 +24,9 @@ export function PeopleWork({ research, waiting, colleagues, disabled, now }: Pro
 			<h2 id="work-heading">{person.workTitle}</h2>
 			{research.length === 0 && waiting.length === 0 ? <p className="soft">{person.noWork}</p> : null}
 			{disabled && research.length > 0 ? <p className="notice problem">{person.disabledWork}</p> : null}
-			{research.length > 0 ? <Research {...{ research, colleagues, now }} /> : null}
+			{research.length > 0 ? (
+				<Research key={research.map(({ id }) => id).join()} {...{ research, colleagues, now }} />
+			) : null}
 			{waiting.length > 0 ? (
 				<>
 					<h3>{person.waitingTitle}</h3>
@@ -88,13 +90,13 @@ function Research({ research, colleagues, now }: Pick<Props, 'research' | 'colle
 						))}
 						<option value={nobody}>{person.nobody}</option>
 					</select>
-					{answer?.errors['to'] ? (
-						<p className="field-error" id="reassign-to-error">
-							{refusals.noColleague}
-						</p>
-					) : null}
 				</div>
 				<button type="submit">{person.reassignSubmit}</button>
+				{answer?.errors['to'] ? (
+					<p className="field-error" id="reassign-to-error">
+						{refusals.noColleague}
+					</p>
+				) : null}
 			</div>
 		</PersonForm>
 	)

@@ -16,8 +16,9 @@ import {
 } from './attribution-words.ts'
 import type { ClaimantKind } from './claim.ts'
 import { countriesIn, type CountryMention } from './gazetteer.ts'
+import { firstFrom } from './span-search.ts'
 import { inflectArabic } from './suggestion-arabic.ts'
-import { firstTokenFrom, type Token, tokenise } from './suggestion-tokens.ts'
+import { type Token, tokenise } from './suggestion-tokens.ts'
 import type { Span } from './words.ts'
 
 /**
@@ -112,8 +113,8 @@ function quotationOpenAfter(sentence: string, before: boolean): boolean {
 function sayingsIn(reading: Reading, { start, end }: Span): Saying[] {
 	const { text, tokens } = reading
 	const found: Saying[] = []
-	const last = firstTokenFrom(tokens, end)
-	const from = firstTokenFrom(tokens, start)
+	const last = firstFrom(tokens, end)
+	const from = firstFrom(tokens, start)
 	for (let at = from; at < last; at++) {
 		const word = tokens[at]?.word ?? ''
 		if (/[a-z]/.test(word)) {

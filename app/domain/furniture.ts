@@ -7,6 +7,7 @@ import {
 	furniturePhrases,
 	type FurniturePhrases,
 } from './furniture-words.ts'
+import { touching } from './span-search.ts'
 import { readList } from './suggestion-features.ts'
 import { paragraphs, sentences } from './paragraphs.ts'
 import type { Span } from './words.ts'
@@ -33,7 +34,10 @@ export function findFurniture(text: string): Furniture[] {
 	for (const [index, line] of lines.entries())
 		found.push(...furnitureOfLine(text, line, lines.length === 1, index < 4))
 	found.push(...furnitureAfterBoxes(text, lines, found))
-	const rest = blocks.filter((block) => !covers(found, block))
+	const known = withoutOverlaps(found)
+	const rest = blocks.filter(
+		(block) => !touching(known, block).some(({ start, end }) => start <= block.start && end >= block.end),
+	)
 	const repeated = findRepeatedPhrases(text, rest)
 	found.push(...findHeadings(text, rest), ...repeated)
 	return withoutOverlaps(found)
@@ -66,9 +70,6 @@ function splitLines(text: string, from: number): Span[] {
 	return lines
 }
 
-const covers = (found: Span[], { start, end }: Span) =>
-	found.some((span) => span.start <= start && span.end >= end)
-
 /** Words and colons in one form, with single blanks: what phrases are compared in. */
 function keyOf(written: string): string {
 	return foldText(written)
@@ -90,20 +91,33 @@ const phrases: Phrase[] = furniturePhrases.flatMap((group) =>
 	})),
 )
 const wholePhrases = new Map(phrases.filter(({ before, after }) => !before && !after).map((p) => [p.key, p]))
-const openPhrases = phrases.filter(({ before, after }) => before || after)
+const inside = phrases.filter(({ before }) => before)
+/** What may go on behind its words, by the first of these. */
+const openings = new Map<string, Phrase[]>()
+for (const phrase of phrases) {
+	if (phrase.before || !phrase.after) continue
+	const [first = ''] = phrase.key.split(' ')
+	openings.set(first, [...(openings.get(first) ?? []), phrase])
+}
 
 const stopped = /[.؟?!…۔]["'”»’)\]\u200e\u200f]*$/
 const countWords = (written: string) => written.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’%]*/gu)?.length ?? 0
 
 /** The kind of a line or sentence that a list of phrases knows. */
 function kindByWords(written: string): FurnitureKind | null {
+	// No phrase is said in a long sentence.
+	if (written.length > 400) return null
 	const key = keyOf(written)
 	const whole = wholePhrases.get(key)
 	if (whole) return whole.kind
 	const words = countWords(written)
 	if (words > 45 || key === '') return null
 	const padded = ` ${key} `
-	for (const { kind, most, stopped: mayStop, key: phrase, before, after } of openPhrases) {
+	const [first = ''] = key.split(' ')
+	for (const { kind, most, stopped: mayStop, key: phrase, before, after } of [
+		...(openings.get(first) ?? []),
+		...inside,
+	]) {
 		if (words > most || (!mayStop && stopped.test(written))) continue
 		const at = padded.indexOf(` ${phrase} `)
 		if (at < 0 || (!before && at > 0)) continue
@@ -212,11 +226,12 @@ function furnitureOfLine(text: string, line: Span, alone: boolean, opening: bool
 /** The list under «مقالات ذات صلة» and the like: short lines without a stop, up to the next paragraph. */
 function furnitureAfterBoxes(text: string, lines: Span[], known: Furniture[]): Furniture[] {
 	const found: Furniture[] = []
+	const byStart = new Map(known.map((piece) => [piece.start, piece]))
 	let open: FurnitureKind | null = null
 	for (const line of lines) {
 		const written = text.slice(line.start, line.end)
-		const own = known.find(({ start, end }) => start === line.start && end === line.end)
-		if (own) {
+		const own = byStart.get(line.start)
+		if (own?.end === line.end) {
 			const isBox = (own.kind === 'related' || own.kind === 'tags') && countWords(written) <= 4
 			if (isBox) open = own.kind
 			else if (own.kind !== 'navigation') open = null

@@ -1,6 +1,7 @@
 import { findFrontMatter } from './front-matter.ts'
 import { findFurniture } from './furniture.ts'
 import { paragraphs, sentences } from './paragraphs.ts'
+import { touching } from './span-search.ts'
 import type { Span } from './words.ts'
 
 /** Behind these a full stop ends no sentence. */
@@ -24,8 +25,7 @@ export function findSentences(text: string, furniture: readonly Span[] = findFur
 function without(furniture: readonly Span[], range: Span): Span[] {
 	const rest: Span[] = []
 	let { start } = range
-	for (const piece of furniture) {
-		if (piece.end <= start || piece.start >= range.end) continue
+	for (const piece of touching(furniture, range)) {
 		if (piece.start > start) rest.push({ start, end: piece.start })
 		start = Math.max(start, piece.end)
 	}
@@ -56,12 +56,15 @@ function tidy(text: string, { start, end }: Span): Span[] {
 const behindComma =
 	/[،,؛;](?![\d٠-٩])[\s"”»’]*(?=(?:و(?!ال)\p{L}{2}|بالإضافة\s|إضافة\s|فضلا|وسط\s|باعتبار|بما\s|فيما|بينما|حيث|مما|ما\s|كما|ثم|لكن|ولكن|غير\s+أن|إلا\s+أن|بعدما|بعد\s+أن|إذ|والتي|والذي|التي|الذي|الذين|في\s+حين|مضيف|مؤكد|مشير|موضح|لافت|محذر|متهم|معلن|and\s|but\s|while\s|which\s|who\s|whose\s|where\s|adding\s|saying\s|with\s|after\s|as\s)\p{L}*)/giu
 const semicolon = /[؛;](?!\d)\s*/gu
-/** Where what somebody says begins: behind «إن» and the like, if a reporting verb is near; or at an opening quotation mark. */
-const reported =
-	/(?<=(?:قال|يقول|تقول|اعلن|أعلن|يعلن|تعلن|اكد|أكد|يؤكد|تؤكد|اوضح|أوضح|اضاف|أضاف|ذكر|يذكر|تذكر|افاد|أفاد|صرح|كشف|اشار|أشار|زعم|اعتبر|نقل|بين|لفت|ادعى|شدد|مضيفا|مضيفًا|مضيفة|مؤكدا|مؤكدًا|مؤكدة|مُؤكّدًا|موضحا|موضحًا|مشيرا|مشيرًا|حذر)\p{L}?[^.؟?!]{0,90}?\s[بو]?)(?:إن|أن|ان)(?:ه|ها|هم|هما|نا)?\s+/gu
-const reportedEnglish =
-	/(?<=\b(?:said|says|announced|claimed|claims|stated|added|warned|told|reported|confirmed|revealed|insisted|argued|alleged)\b[^.?!]{0,60}?\s)that\s+/giu
+/** Where what somebody says begins: behind «إن» and the like, where a verb of saying stands shortly before. */
+const that = /(?<![\p{L}\p{M}])(?:[بو]?[إأا]ن(?:ه|ها|هم|هما|نا)?|that)\s+/giu
+const saying =
+	/(?<![\p{L}\p{M}])(?:[وف]?[يت]?(?:قال|قول|[اأ]?علن|[اأ]?كد|ؤكد|[اأ]?وضح|[اأ]?ضاف|ضيف|ذكر|[اأ]?فاد|فيد|صرح|كشف|[اأ]?شار|شير|زعم|اعتبر|نقل|لفت|ادع[ىي]|شدد|حذر)ت?|(?:مضيف|مؤكد|موضح|مشير|محذر|لافت)(?:ا|ة|ًا|اً)?|said|says|announced|claimed|claims|stated|added|warned|told|reported|confirmed|revealed|insisted|argued|alleged)(?![\p{L}])[^.؟?!]{0,90}$/iu
+const diacritics = /[\u064b-\u0652\u0640]/g
 const quoted = /(?<![\p{L}\p{N}])["“«„](?<inside>[^"“”«»„]{20,}?)["”»]/gu
+
+/** A text without full stops is no sentence that people write: what is longer is not taken apart. In UTF-16 code units. */
+const longestSentence = 3000
 
 /** No clause has fewer words. */
 const shortest = 4
@@ -71,6 +74,7 @@ const shortest = 4
  * within quotation marks. Half-open ranges of the text, the longer first where two begin together; never the whole sentence.
  */
 export function findClauses(text: string, { start, end }: Span): Span[] {
+	if (end - start > longestSentence) return []
 	const sentence = text.slice(start, end)
 	const borders = [...sentence.matchAll(behindComma), ...sentence.matchAll(semicolon)]
 		.map((match) => ({ end: match.index, next: match.index + match[0].length }))
@@ -85,7 +89,9 @@ export function findClauses(text: string, { start, end }: Span): Span[] {
 		if (comma > 0) found.push({ start: from, end: from + comma })
 		from = border.next
 	}
-	for (const match of [...sentence.matchAll(reported), ...sentence.matchAll(reportedEnglish)]) {
+	for (const match of sentence.matchAll(that)) {
+		if (!saying.test(sentence.slice(Math.max(0, match.index - 110), match.index).replace(diacritics, '')))
+			continue
 		const begin = match.index + match[0].length
 		found.push({ start: begin, end: borders.find((border) => border.end > begin)?.end ?? sentence.length })
 		found.push({ start: begin, end: sentence.length })

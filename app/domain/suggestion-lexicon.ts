@@ -11,6 +11,8 @@ type Entry = { feature: WordFeature; verb: boolean; rest: string[] }
 export type Lexicon = {
 	words: Map<string, Entry[]>
 	stems: Map<string, Entry[]>
+	/** The first letters of all stems: most words begin with none of them. */
+	openings: Set<string>
 	variants: (word: string) => Variant[]
 }
 
@@ -44,7 +46,8 @@ export function makeLexicon(
 	}
 	for (const entries of [...words.values(), ...stems.values()])
 		entries.sort((a, b) => b.rest.length - a.rest.length)
-	return { words, stems, variants }
+	const openings = new Set([...stems.keys()].map((stem) => stem.slice(0, 2)))
+	return { words, stems, openings, variants }
 }
 
 /** No ending is longer: «قتيل*» is no other word that happens to begin so. */
@@ -57,6 +60,7 @@ export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
 	for (const [from, { word }] of tokens.entries()) {
 		let entries = known.get(word)
 		if (!entries) known.set(word, (entries = entriesFor(word, lexicon)))
+		if (entries.length === 0) continue
 		const seen = new Set<WordFeature>()
 		for (const { feature, verb, rest } of entries) {
 			if (seen.has(feature)) continue
@@ -74,7 +78,7 @@ function fits(token: Token | undefined, next: string): boolean {
 	return token.word === next
 }
 
-function entriesFor(word: string, { words, stems, variants }: Lexicon): Entry[] {
+function entriesFor(word: string, { words, stems, openings, variants }: Lexicon): Entry[] {
 	const entries: Entry[] = []
 	const seen = new Set<Entry>()
 	const take = (candidates: Entry[] | undefined, { verb, other }: Variant) => {
@@ -86,6 +90,7 @@ function entriesFor(word: string, { words, stems, variants }: Lexicon): Entry[] 
 	}
 	for (const variant of variants(word)) {
 		take(words.get(variant.form), variant)
+		if (!openings.has(variant.form.slice(0, 2))) continue
 		for (
 			let length = Math.max(2, variant.form.length - longestEnding);
 			length <= variant.form.length;

@@ -1,11 +1,12 @@
 import type { ParsedFigure } from './figure-parsing.ts'
 import type { FigureUnit } from './figure.ts'
 import type { CountryMention } from './gazetteer.ts'
+import { firstFrom, touching, within } from './span-search.ts'
 import { arabicVariants, inflectArabic } from './suggestion-arabic.ts'
 import { englishVariants, inflectEnglish } from './suggestion-english.ts'
 import type { Feature } from './suggestion-features.ts'
 import { findHits, makeLexicon } from './suggestion-lexicon.ts'
-import { firstTokenFrom, type Token } from './suggestion-tokens.ts'
+import type { Token } from './suggestion-tokens.ts'
 import { weights } from './suggestion-weights.ts'
 import { arabicWords } from './suggestion-words.ar.ts'
 import { englishWords } from './suggestion-words.en.ts'
@@ -28,8 +29,9 @@ export function readSigns(
 	sentences: readonly Span[],
 	speakers: readonly (Span | null)[],
 ): Sign[] {
-	const hits = lexicons.flatMap((lexicon) => findHits(tokens, lexicon))
-	const inFigure = (span: Span) => figures.some(({ start, end }) => span.start < end && start < span.end)
+	const latin = tokens.some(({ word }) => /^[a-z]/.test(word))
+	const hits = (latin ? lexicons : lexicons.slice(0, 1)).flatMap((lexicon) => findHits(tokens, lexicon))
+	const inFigure = (span: Span) => touching(figures, span).length > 0
 	const heads = new Set(sentences.map(({ start }) => start))
 	const atHead = (from: number) =>
 		heads.has(tokens[from]?.start ?? -1) || /[:|]/.test(tokens[from]?.before ?? '')
@@ -52,11 +54,11 @@ export function readSigns(
 			.flatMap((sentence) => headlineSpeaker(text, sentence))
 			.filter((span) => !words.some((sign) => sign.feature === 'speech' && overlap(sign, span))),
 	]
-	const named = (span: Span) => signs.some((sign) => sign.feature === 'name' && overlap(sign, span))
+	const names = signs.filter(({ feature }) => feature === 'name').sort((a, b) => a.start - b.start)
 	for (const speaker of new Set(speakers)) {
 		// A carried speaker stands in another sentence.
-		if (speaker && !named(speaker))
-			signs.push({ start: speaker.start, end: speaker.end, feature: 'name', verb: false })
+		if (!speaker || touching(names, speaker).length > 0) continue
+		signs.push({ start: speaker.start, end: speaker.end, feature: 'name', verb: false })
 	}
 	signs.push(...narration(tokens, sentences, words))
 	return signs.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -136,8 +138,8 @@ function narration(tokens: readonly Token[], sentences: readonly Span[], known: 
 	const verbs = new Set(known.filter(({ verb }) => verb).map(({ start }) => start))
 	const found: Sign[] = []
 	for (const sentence of sentences) {
-		const from = firstTokenFrom(tokens, sentence.start)
-		const to = firstTokenFrom(tokens, sentence.end)
+		const from = firstFrom(tokens, sentence.start)
+		const to = firstFrom(tokens, sentence.end)
 		const heads = [from]
 		for (let index = from + 1; index < Math.min(to, from + 9); index++)
 			if (connective.test(tokens[index]?.before ?? '')) heads.push(index)
@@ -169,7 +171,7 @@ export function signsWithin(
 	span: Span,
 	{ whole, words }: { whole: boolean; words: number },
 ): Sign[] {
-	const inside = signs.filter(({ start, end }) => start >= span.start && end <= span.end)
+	const inside = within(signs, span)
 	const written = text.slice(span.start, span.end)
 	const at = (feature: Feature, part: Span = span) => inside.push({ ...part, feature, verb: false })
 	const mark = /[؟?!]["”»'’)\]]*$/u.exec(written)

@@ -43,15 +43,3 @@ function oneSpelling(word: string): string {
 	if (!doubtful.test(word)) return word
 	return nameSpellings.reduce((spelt, [from, to]) => spelt.replaceAll(from, to), word)
 }
-
-/** The index of the first token that begins at or behind a place; their number when none does. */
-export function firstTokenFrom(tokens: readonly Token[], place: number): number {
-	let low = 0
-	let high = tokens.length
-	while (low < high) {
-		const middle = (low + high) >> 1
-		if ((tokens[middle]?.start ?? 0) < place) low = middle + 1
-		else high = middle
-	}
-	return low
-}

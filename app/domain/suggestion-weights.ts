@@ -7,7 +7,7 @@ import type { Feature } from './suggestion-features.ts'
  */
 
 /** Where a span without any sign stands. */
-export const base = -1.05
+export const base = -1.1
 
 /** The default cut: a span is suggested from this score on. */
 export const cut = 0.5
@@ -27,20 +27,20 @@ export const weights: Record<Feature, number> = {
 	comparison: 0.6,
 	change: 0.7,
 	speech: 0.7,
-	act: 0.9,
+	act: 1,
 	event: 1,
 	happening: 0.5,
 	headline: 0.8,
 	biography: 0.9,
 	commitment: 1.2,
 	practice: 0.9,
-	fact: 0.4,
+	fact: 0.35,
 	law: 0.4,
 	cause: 0.5,
 	source: 0.5,
 	person: 0.4,
-	place: 0.4,
-	name: 0.3,
+	place: 0.45,
+	name: 0.35,
 	quotation: 0.2,
 	narration: 0.6,
 	opening: 0.4,

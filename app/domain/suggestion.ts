@@ -3,9 +3,10 @@ import { parseFigures, type ParsedFigure } from './figure-parsing.ts'
 import { findFurniture } from './furniture.ts'
 import { countriesIn, type CountryMention, rankCountries } from './gazetteer.ts'
 import { findClauses, findSentences } from './sentences.ts'
+import { firstFrom, within } from './span-search.ts'
 import type { Feature } from './suggestion-features.ts'
 import { readSigns, type Sign, signsWithin } from './suggestion-signs.ts'
-import { firstTokenFrom, type Token, tokenise } from './suggestion-tokens.ts'
+import { type Token, tokenise } from './suggestion-tokens.ts'
 import { again, aside, base, cut, weights } from './suggestion-weights.ts'
 import type { Span } from './words.ts'
 
@@ -71,7 +72,7 @@ function weigh(
 	clauses: readonly Span[] | null,
 	claimant: Attribution | null,
 ): Candidate {
-	const words = firstTokenFrom(tokens, span.end) - firstTokenFrom(tokens, span.start)
+	const words = firstFrom(tokens, span.end) - firstFrom(tokens, span.start)
 	const inside = signsWithin(text, signs, span, { whole: clauses !== null, words })
 	const later = clauses ? laterClause(text, span, clauses, inside) : span.end
 	const dated = inside.some(({ feature }) => isFigure(feature))
@@ -152,7 +153,6 @@ function describe(
 	countries: readonly CountryMention[],
 ): Suggestion {
 	const score = Math.round(1e4 / (1 + Math.exp(-sum))) / 1e4
-	const inside = (span: Span) => span.start >= start && span.end <= end
 	return {
 		start,
 		end,
@@ -161,8 +161,8 @@ function describe(
 		quote: onOneLine(text, { start, end }),
 		reasons,
 		claimant,
-		countries: rankCountries(countries.filter(inside)),
-		figures: figures.filter(inside),
+		countries: rankCountries(within(countries, { start, end })),
+		figures: within(figures, { start, end }),
 	}
 }
 

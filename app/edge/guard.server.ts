@@ -73,15 +73,19 @@ export function decide(asked: Asked, rules: Rules): Admission | { refused: Refus
 	return { url, address: clientAddress(asked, rules.trustedProxies), bodyLimit }
 }
 
-/** A path with its query, in the characters addresses are made of, and without NUL, which cannot be stored. */
+/**
+ * A path with its query, in the characters addresses are made of, and without NUL, which cannot be stored. No control
+ * and no backslash in the path, escaped or not: some programs drop the one and take the other for a slash.
+ */
 function isWellFormed(target: string): boolean {
 	if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]|%00/.test(target)) return false
+	const path = target.split('?', 1)[0] ?? ''
 	try {
-		decodeURIComponent(target.split('?', 1)[0] ?? '')
-		return true
+		decodeURIComponent(path)
 	} catch {
 		return false
 	}
+	return !/%(?:[01][0-9a-f]|7f|5c)/i.test(path)
 }
 
 /** The host the request is for, as `URL.host` spells it, or `null` when it is not one of ours. */

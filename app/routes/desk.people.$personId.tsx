@@ -18,7 +18,7 @@ import { admitConfirmed } from '#app/auth/actor.server.ts'
 import { admitForm } from '#app/auth/late-form.server.ts'
 import { networkOf } from '#app/auth/network.ts'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
-import { PeopleAccess, PeopleState } from '#app/components/people-access.tsx'
+import { canBeHelped, PeopleAccess, PeopleState } from '#app/components/people-access.tsx'
 import { PeopleFacts } from '#app/components/people-facts.tsx'
 import { PersonAnswerProvider, PersonForm } from '#app/components/people-form.tsx'
 import { RoleChoice } from '#app/components/people-role-choice.tsx'
@@ -154,7 +154,9 @@ export default function Person() {
 			</h1>
 			{answer ? null : <Done />}
 			{person.disabledAt ? (
-				<p className="notice">{own.disabledNote(formatDay(person.disabledAt.slice(0, 10), language))}</p>
+				<p className="soft people-lead">
+					{own.disabledNote(formatDay(person.disabledAt.slice(0, 10), language))}
+				</p>
 			) : null}
 			<PeopleFacts person={person} now={now} />
 			<PeopleWork {...work} colleagues={colleagues} disabled={disabled} now={now} />
@@ -169,17 +171,17 @@ export default function Person() {
 						label={own.roleTitle}
 						chosen={person.role}
 						describedBy="role-note"
+						headed
 					/>
 					<p className="hint people-lead" id="role-note">
-						{self ? `${own.ownRoleNote} ` : ''}
-						{own.roleNote}
+						{self ? own.ownRoleNote : own.roleNote}
 					</p>
 					<button type="submit" className="quiet">
 						{own.roleSubmit}
 					</button>
 				</PersonForm>
 			</section>
-			<PeopleAccess person={person} self={self} />
+			{self || canBeHelped(person) ? <PeopleAccess person={person} self={self} /> : null}
 			{self ? null : (
 				<PeopleState disabled={disabled} invitations={person.invitations} work={work.research.length > 0} />
 			)}

@@ -13,7 +13,7 @@ import { countFactors } from '#app/auth/second-factor.server.ts'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { SecondFactorSettings } from '#app/components/second-factor-settings.tsx'
 import { db } from '#app/db.server.ts'
-import { secondFactorChoices } from '#app/domain/account.ts'
+import { needsSecondFactor, secondFactorChoices } from '#app/domain/account.ts'
 import { readForm } from '#app/forms/incoming-form.ts'
 import { choice } from '#app/forms/text-fields.ts'
 import { answer } from '#app/http.server.ts'
@@ -46,7 +46,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const read = settingsSchema.safeParse({ from: form.get('from') })
 	if (!read.success) return json({ error: 'bad-choice' as const }, { status: 422 })
 	await answer(changeSetting(db, actor, 'second-factor-from', read.data.from))
-	return redirect('/desk/settings?done=saved', 303)
+	const hasOwn = (await findSignedIn(request, context))?.hasSecondFactor
+	const leadsToOwn = !hasOwn && needsSecondFactor(actor.role, read.data.from)
+	return redirect(leadsToOwn ? '/desk/account/second-factor' : '/desk/settings?done=saved', 303)
 }
 
 export const meta: MetaFunction = (page) => deskMeta(page, ({ secondFactor }) => secondFactor.settings.title)

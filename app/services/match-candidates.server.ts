@@ -23,7 +23,9 @@ export type CandidateOptions = {
 }
 
 /** Of so many claims the words are compared one by one. */
-const comparedClaims = 30
+const comparedClaims = 25
+/** One that shares less of its words than this, weighed by how telling they are, says something else. */
+const leastShared = 0.2
 /** So many are taken from the index of stems. */
 const foundByTerms = 300
 /** Less alike than this is nothing to show. */
@@ -94,16 +96,24 @@ async function search(
 	if (key.stems.length === 0) return []
 	const rows = await db.execute<Found & { stems: string[] }>(searchQuery(key, commonness, except))
 	const own = new Set(key.stems)
-	const weigh = (stem: string) => weightOf(commonness, stem)
-	const total = (stems: string[]) => stems.reduce((sum, stem) => sum + weigh(stem), 0)
-	const once = new Map(rows.map((row) => [`${row.language} ${row.claimId}`, row]))
-	return [...once.values()]
-		.map((row) => {
-			const shared = total(row.stems.filter((stem) => own.has(stem)))
-			return { ...row, score: shared / Math.sqrt(total(row.stems) || 1) }
-		})
+	const ownWeight = weigh(key.stems, commonness)
+	const found = new Map<string, Found & { score: number }>()
+	for (const { claimId, language, stems } of rows) {
+		const shared = weigh(
+			stems.filter((stem) => own.has(stem)),
+			commonness,
+		)
+		const weight = weigh(stems, commonness)
+		if (shared < leastShared * Math.min(weight, ownWeight)) continue
+		found.set(`${language} ${claimId}`, { claimId, language, score: shared / Math.sqrt(weight) })
+	}
+	return [...found.values()]
 		.sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1))
 		.slice(0, comparedClaims)
+}
+
+function weigh(stems: string[], commonness: Commonness): number {
+	return stems.reduce((sum, stem) => sum + weightOf(commonness, stem), 0)
 }
 
 /** Look in the three indexes; each answers with some hundreds of claims at most. */

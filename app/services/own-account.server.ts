@@ -49,7 +49,7 @@ async function requireOwnLooks(tx: Db, actor: Actor, name: string): Promise<void
  * wrong lets the right one through, however many were tried. Call it with the pool, not in a transaction.
  * @throws Refusal `too-many` with the `seconds` to wait
  */
-export async function admitProof(db: Db, actor: Actor, network: string, now = new Date()): Promise<void> {
+async function admitProof(db: Db, actor: Actor, network: string, now = new Date()): Promise<void> {
 	const seconds = await countProof(db, { userId: actor.id, network }, now)
 	if (seconds !== null) throw new Refusal('too-many', 'Too many proofs', { seconds })
 }

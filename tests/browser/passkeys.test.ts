@@ -126,7 +126,8 @@ describe('without a script', () => {
 		await page.fill('#recovery', codes[0] ?? '')
 		await page.click('form:has(#recovery) [type=submit]')
 		await page.waitForURL(/\/desk$/)
-		expect(troubles).toEqual([])
+		// That scripts are not loaded is what this browser was told.
+		expect(troubles.filter((trouble) => !/^csp: .*\/assets\/[^/]+\.js$/.test(trouble))).toEqual([])
 	})
 })
 

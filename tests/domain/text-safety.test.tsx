@@ -128,9 +128,9 @@ describe('structured data', () => {
 
 	test('says of an override what the page shows', () => {
 		const verdict = factCheckOf({ statement: { ar: 'الخبر \u202eكاذب\u202c', en: null } })
-		const written = writeJsonLd(
-			claimReview(verdict, { language: 'ar', origin: 'https://desk.example', name: 'x' } as never),
-		)
+		const site = { language: 'ar', origin: 'https://desk.example', name: 'تدقيق' } as const
+		const written = writeJsonLd(claimReview({ factCheck: verdict, corrections: [] }, site) ?? {})
+		expect(written).toContain('الخبر كاذب')
 		expect(findDeceptiveBidi(written)).toBeNull()
 	})
 })

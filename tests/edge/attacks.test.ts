@@ -273,7 +273,7 @@ describe('what is typed', () => {
 
 	test('never shows in the log, nor what was not typed into the page in an answer', async () => {
 		const shown: string[] = []
-		const answers: Answer[] = []
+		const answers: (Answer & { target: string })[] = []
 		const origin = server.origin
 		const cases = formTargets().flatMap((target) =>
 			intents.flatMap((intent) => [true, false].map((known) => ({ target, intent, known }))),
@@ -293,14 +293,14 @@ describe('what is typed', () => {
 				body(intent),
 			)
 			if (answer.status >= 500) shown.push(`${answer.status} ${target} ${intent}`)
-			answers.push(answer)
+			answers.push({ ...answer, target: `${target} ${intent}` })
 		})
 		// What somebody is asked to type again is theirs to see; the rest never comes back.
 		const { password, cookie, address, authorization } = canary
-		for (const { headers, body: page } of answers) {
+		for (const { target, headers, body: page } of answers) {
 			const text = JSON.stringify(headers) + page
 			for (const secret of [password, cookie, address, authorization])
-				if (text.includes(secret)) shown.push(secret)
+				if (text.includes(secret)) shown.push(`${secret} ${target}`)
 		}
 		expect(shown).toEqual([])
 		expect(hitsIn(server.output())).toEqual([])

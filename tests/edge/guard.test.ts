@@ -72,6 +72,12 @@ describe('the address is a path that everybody reads alike', () => {
 		['/ar/%E0%A4%A', 'malformed'],
 		['/ar/%00', 'malformed'],
 		['/ar?q=%00', 'malformed'],
+		['/%5C', 'malformed'],
+		['/ar/%5c..%5cdesk', 'malformed'],
+		['/%0A', 'malformed'],
+		['/ar/%1f', 'malformed'],
+		['/ar/%7F', 'malformed'],
+		['/ar?q=%5C%0A', 'in'],
 		['/ar/ü', 'malformed'],
 		[`/ar?q=${'a'.repeat(8_192)}`, 'too-long'],
 	])('%s: %s', (target, expected) => {

@@ -77,21 +77,23 @@ describe('the activity page', () => {
 		expect(await kindsOf(await ask(page, '/desk/activity?person=suha', admin))).toEqual(['take'])
 	})
 
-	test.for([
-		'person=nobody-here',
-		'person=%00',
-		"person=' or 1=1 --",
-		'group=everything',
-		'from=yesterday&to=2025-02-30',
-		'after=%00&from=9999-99-99',
-		'after=zzzzzzzzz.claim.999999999999999',
-		'after=1.account.x',
-		'after=1.claim.9999999999999999999999',
-		'claim=%00%ff',
-		'claim=/desk/claims/%2500',
-		`claim=${'x'.repeat(400)}`,
-	])('takes %s calmly', async (search, { admin }) => {
-		expect((await ask(page, `/desk/activity?${search}`, admin)).status).toBe(200)
+	test('takes calmly what no page of ours asks', async ({ admin }) => {
+		for (const search of [
+			'person=nobody-here',
+			'person=%00',
+			"person=' or 1=1 --",
+			'group=everything',
+			'from=yesterday&to=2025-02-30',
+			'after=%00&from=9999-99-99',
+			'after=zzzzzzzzz.claim.999999999999999',
+			'after=1.account.x',
+			'after=1.claim.9999999999999999999999',
+			'claim=%00%ff',
+			'claim=/desk/claims/%2500',
+			`claim=${'x'.repeat(400)}`,
+		]) {
+			expect((await ask(page, `/desk/activity?${search}`, admin)).status, search).toBe(200)
+		}
 	})
 
 	test('says so when there is no such claim, instead of showing everything', async ({ desk, admin }) => {

@@ -280,6 +280,15 @@ describe('the settings of the desk', () => {
 		expect(late.status).toBe(403)
 	})
 
+	test('lead whoever their choice concerns straight to what it asks of them', async ({
+		desk: { db, salma },
+	}) => {
+		await db.insert(settings).values({ key: 'second-factor-from', value: 'nobody', changedAt: new Date() })
+		const cookie = await openSession(db, salma, { secondFactor: false })
+		const saved = await ask(changeSettings, '/desk/settings', { cookie, form: { from: 'admin' } })
+		expect(seen(saved)).toEqual([303, '/desk/account/second-factor'])
+	})
+
 	test('are not for editors', async ({ desk: { db } }) => {
 		const cookie = await openSession(db, await addPerson(db, { role: 'editor' }))
 		expect((await ask(readSettings, '/desk/settings', { cookie })).status).toBe(403)

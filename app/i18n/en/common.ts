@@ -117,7 +117,7 @@ export const common: typeof arabic = {
 		'confirm-first':
 			'This step can do harm. Confirm that it is you first, then send what you wrote here again.',
 		'second-factor-first':
-			'Your role on the desk takes a second factor to sign in. Reload the page to set one up, then come back to this.',
+			'Your role takes a second factor, and you have not shown one. Open the desk again to set it up, then come back to this.',
 		'too-many': 'Too many tries in a short time. Wait a little, then try again.',
 		spent: 'This link has been used already, or its time is up. Ask for a new one.',
 		taken: 'This address is in use already.',

@@ -107,7 +107,7 @@ export const people: typeof arabic = {
 		roleNote:
 			'Their sessions end at once, they sign in again with the new role, and a letter tells them of the change.',
 		ownRoleNote:
-			'This is your own account. Once you are no administrator you cannot open this page, and another administrator has to remain.',
+			'This is your own account: your sessions end at once, and you sign in again with the new role. Once you are no administrator you cannot open this page, and another administrator has to remain.',
 		roleSubmit: 'Change the role',
 		workTitle: 'Open work',
 		noWork: 'No claim in hand, and no proposal waiting.',

@@ -37,7 +37,7 @@ export const secondFactor: typeof arabic = {
 		qr: 'A QR code for an authenticator app. What it says is written below it.',
 		type: 'Or type this key into the app:',
 		open: 'Or open the app on this device',
-		confirm: 'Then type the code that the app shows. Nothing is asked for until you have.',
+		confirm: 'Then type the code that the app shows. The second factor is on once you have.',
 		submit: 'Turn on',
 		abandon: 'Cancel',
 		since: (day) => `On since ${day}.`,
