@@ -6,7 +6,7 @@ import type { Db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { readStatement, type Statement } from '#app/domain/match-statement.ts'
 import { withScratchDatabase } from '#app/scratch-database.server.ts'
-import { findCandidates } from '#app/services/match-candidates.server.ts'
+import { type Candidate, findCandidatesOfMany } from '#app/services/match-candidates.server.ts'
 import { readCommonness } from '#app/services/match-keys.server.ts'
 import { addLooseClaims } from '#app/services/match-pool.server.ts'
 
@@ -23,8 +23,9 @@ type Claim = z.output<typeof claimList>[number]
 /** What is said of one claim; see the contract in the README. */
 type Answer = { candidates: string[]; duplicate: boolean; conflict: boolean }
 
-/** So many searches wait for the database at once. */
-const searchers = 4
+/** So many claims are searched for in one statement, and so many statements wait for the database at once. */
+const batchSize = 20
+const searchers = 3
 
 const [name] = process.argv.slice(2)
 if (!name) {
@@ -70,19 +71,24 @@ async function matchAll(db: Db, claims: Claim[]): Promise<Record<string, Answer>
 		return statement
 	}
 	const answers = new Map<string, Answer>()
-	const queue = claims.values()
+	const batches = Array.from({ length: Math.ceil(claims.length / batchSize) }, (_, batch) =>
+		claims.slice(batch * batchSize, (batch + 1) * batchSize),
+	).values()
 	const search = async () => {
-		for (const { id, text } of queue) {
-			const found = await findCandidates(db, text, { except: id, commonness, read })
-			answers.set(id, {
-				candidates: found.map(({ claimId }) => claimId),
-				duplicate: found.some(({ comparison }) => comparison.kind === 'repeats'),
-				conflict: found.some(({ comparison }) => comparison.kind === 'contradicts'),
-			})
+		for (const batch of batches) {
+			const asked = batch.map(({ id, text }) => ({ text, except: id }))
+			const found = await findCandidatesOfMany(db, asked, { commonness, read })
+			for (const [index, { id }] of batch.entries()) answers.set(id, answerOf(found[index] ?? []))
 		}
 	}
 	await Promise.all(Array.from({ length: searchers }, search))
-	return Object.fromEntries(
-		claims.map(({ id }) => [id, answers.get(id) ?? { candidates: [], duplicate: false, conflict: false }]),
-	)
+	return Object.fromEntries(claims.map(({ id }) => [id, answers.get(id) ?? answerOf([])]))
+}
+
+function answerOf(found: Candidate[]): Answer {
+	return {
+		candidates: found.map(({ claimId }) => claimId),
+		duplicate: found.some(({ comparison }) => comparison.kind === 'repeats'),
+		conflict: found.some(({ comparison }) => comparison.kind === 'contradicts'),
+	}
 }

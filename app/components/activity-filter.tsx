@@ -66,11 +66,6 @@ export function ActivityFilterForm({ fields, people, unknownClaim }: Props) {
 					aria-invalid={unknownClaim || undefined}
 					aria-describedby={unknownClaim ? 'activity-claim-error' : undefined}
 				/>
-				{unknownClaim ? (
-					<p className="field-error" id="activity-claim-error">
-						{activity.unknownClaim}
-					</p>
-				) : null}
 			</div>
 			<div className="actions">
 				<button className="quiet" type="submit">
@@ -78,6 +73,11 @@ export function ActivityFilterForm({ fields, people, unknownClaim }: Props) {
 				</button>
 				{Object.values(fields).some(Boolean) ? <Link to="/desk/activity">{own.clear}</Link> : null}
 			</div>
+			{unknownClaim ? (
+				<p className="field-error" id="activity-claim-error">
+					{activity.unknownClaim}
+				</p>
+			) : null}
 		</Form>
 	)
 }

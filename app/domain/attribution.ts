@@ -71,7 +71,9 @@ export function attribute(
 		for (const { subject, gender } of sayings) {
 			const resolved = subject ? resolveRole(subject, speakers) : lastSpeaker(speakers, gender)
 			first ??= resolved
-			if (resolved && !resolved.carried) speakers.push({ attribution: resolved, gender })
+			if (!resolved || resolved.carried) continue
+			speakers.push({ attribution: resolved, gender })
+			if (speakers.length > remembered) speakers.shift()
 		}
 		// A sentence that is all quotation goes on with whoever spoke last.
 		const quoted = sayings.length === 0 && /^["“«]/.test(text.slice(range.start, range.start + 1))
@@ -81,6 +83,9 @@ export function attribute(
 		return mine
 	})
 }
+
+/** Nobody is remembered for longer: so many others have spoken since. */
+const remembered = 30
 
 function lastSpeaker(
 	speakers: { attribution: Attribution; gender: 'f' | 'm' | null }[],

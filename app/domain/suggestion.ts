@@ -100,12 +100,12 @@ const open = /^(?:وما إذا|ما إذا|عما إذا|إذا|وإذا|لو|�
 
 /** Where the second clause of a sentence begins that has a first one before it which says something. */
 function laterClause(text: string, span: Span, clauses: readonly Span[], signs: readonly Sign[]): number {
-	const says = signs.filter(({ verb, feature }) => verb || isFigure(feature) || feature === 'happening')
-	const first = Math.min(...says.map(({ end }) => end))
-	const later = clauses.filter(
-		({ start }) => start > first && /[،,؛;][\s"”»’]*$/.test(text.slice(span.start, start)),
-	)
-	return Math.min(span.end, ...later.map(({ start }) => start))
+	const first = signs
+		.filter(({ verb, feature }) => verb || isFigure(feature) || feature === 'happening')
+		.reduce((end, sign) => Math.min(end, sign.end), span.end)
+	return clauses
+		.filter(({ start }) => start > first && /[،,؛;][\s"”»’]*$/.test(text.slice(span.start, start)))
+		.reduce((begin, { start }) => Math.min(begin, start), span.end)
 }
 
 const isFigure = (feature: Feature) => feature === 'percent' || feature === 'amount' || feature === 'date'

@@ -37,7 +37,12 @@ export function parseForm<Schema extends z.ZodType<unknown, Record<string, unkno
 	const names = [...form.keys()]
 	const named = names.every((name) => name.length <= 100 && !/\[\d{4,}\]|__proto__|prototype/.test(name))
 	if (!named || names.includes('__state__') || !isListIntent(form.getAll('__intent__'))) return null
-	return parseWithZod(form, { schema, error: () => unforeseen })
+	const submission = parseWithZod(form, { schema, error: () => unforeseen })
+	// Whatever form a password strays into, it does not travel back.
+	const passwords = names.filter((name) => /password|passphrase|secret/i.test(name))
+	const reply: typeof submission.reply = (options = {}) =>
+		submission.reply({ ...options, hideFields: [...(options.hideFields ?? []), ...passwords] })
+	return { ...submission, reply }
 }
 
 function isListIntent(sent: FormDataEntryValue[]): boolean {

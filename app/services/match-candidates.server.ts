@@ -11,11 +11,12 @@ import { escapeLexeme, readCommonness, readWordings } from './match-keys.server.
 /** Another claim that may say the same. In the comparison the claim that was asked about is the first. */
 export type Candidate = { claimId: string; language: Language; statement: string; comparison: Comparison }
 
+/** A text, and perhaps a claim that is not to be found: the one being written. */
+export type Asked = { text: string; except?: string | undefined }
+
 export type CandidateOptions = {
 	/** 10 unless said. */
 	limit?: number
-	/** A claim that is not to be found: the one being written. */
-	except?: string
 	/** For many searches in a row: read once with `readCommonness`. */
 	commonness?: Commonness
 	/** For many searches in a row: `readStatement` with a memory. */
@@ -38,45 +39,67 @@ const leastSimilarity = 0.25
 export async function findCandidates(
 	db: Db,
 	text: string,
-	{ limit = 10, except, commonness, read = readStatement }: CandidateOptions = {},
+	options: CandidateOptions & { except?: string } = {},
 ): Promise<Candidate[]> {
+	const [candidates = []] = await findCandidatesOfMany(db, [{ text, except: options.except }], options)
+	return candidates
+}
+
+/** The same for several texts at once, in their order. Some dozens share their way to the database. */
+export async function findCandidatesOfMany(
+	db: Db,
+	asked: readonly Asked[],
+	{ limit = 10, commonness, read = readStatement }: CandidateOptions = {},
+): Promise<Candidate[][]> {
 	const known = commonness ?? (await readCommonness(db))
-	const asked = read(text)
-	const found = await search(db, keyOfClaim(asked), known, except)
-	const wordings = await readWordings(db, [...new Set(found.map(({ claimId }) => claimId))])
-	const best = new Map<string, Candidate>()
-	for (const { claimId, language } of found) {
-		const statement = wordings.get(claimId)?.[language]
-		if (!statement) continue
-		const comparison = compareStatements(asked, read(statement), (stem) => weightOf(known, stem))
-		if (comparison.similarity < leastSimilarity) continue
-		const other = best.get(claimId)
-		if (!other || other.comparison.similarity < comparison.similarity)
-			best.set(claimId, { claimId, language, statement, comparison })
-	}
-	return [...best.values()]
-		.sort((a, b) => rank(b) - rank(a) || (a.claimId < b.claimId ? -1 : 1))
-		.slice(0, limit)
+	const searches = asked.map(({ text, except }): Search => {
+		const statement = read(text)
+		return { statement, key: keyOfClaim(statement), except: except ?? '' }
+	})
+	const found = await search(db, searches, known)
+	const claimIds = new Set(found.flatMap((list) => list.map(({ claimId }) => claimId)))
+	const wordings = await readWordings(db, [...claimIds])
+	const weight = (stem: string) => weightOf(known, stem)
+	return searches.map(({ statement }, index) => {
+		const best = new Map<string, Candidate>()
+		for (const { claimId, language } of found[index] ?? []) {
+			const other = wordings.get(claimId)?.[language]
+			if (!other) continue
+			const comparison = compareStatements(statement, read(other), weight)
+			if (comparison.similarity < leastSimilarity) continue
+			keepBetter(best, { claimId, language, statement: other, comparison })
+		}
+		return inOrder(best).slice(0, limit)
+	})
 }
 
 /** The same for a claim of the desk, by each of its wordings. @throws Refusal `not-found` */
 export async function findCandidatesOfClaim(
 	db: Db,
 	claimId: string,
-	options: Omit<CandidateOptions, 'except'> = {},
+	options: CandidateOptions = {},
 ): Promise<Candidate[]> {
 	const wording = (await readWordings(db, [claimId])).get(claimId)
 	if (!wording) throw new Refusal('not-found', `No claim ${claimId}`)
-	const commonness = options.commonness ?? (await readCommonness(db))
+	const texts = [wording.ar, wording.en].filter((text) => text !== null)
+	const found = await findCandidatesOfMany(
+		db,
+		texts.map((text) => ({ text, except: claimId })),
+		options,
+	)
 	const best = new Map<string, Candidate>()
-	for (const text of [wording.ar, wording.en]) {
-		if (text === null) continue
-		for (const candidate of await findCandidates(db, text, { ...options, commonness, except: claimId })) {
-			const other = best.get(candidate.claimId)
-			if (!other || rank(other) < rank(candidate)) best.set(candidate.claimId, candidate)
-		}
-	}
-	return [...best.values()].sort((a, b) => rank(b) - rank(a)).slice(0, options.limit ?? 10)
+	for (const candidate of found.flat()) keepBetter(best, candidate)
+	return inOrder(best).slice(0, options.limit ?? 10)
+}
+
+/** A claim that is found by both its wordings is found once. */
+function keepBetter(best: Map<string, Candidate>, candidate: Candidate): void {
+	const other = best.get(candidate.claimId)
+	if (!other || rank(other) < rank(candidate)) best.set(candidate.claimId, candidate)
+}
+
+function inOrder(best: Map<string, Candidate>): Candidate[] {
+	return [...best.values()].sort((a, b) => rank(b) - rank(a) || (a.claimId < b.claimId ? -1 : 1))
 }
 
 /** What says something of the claim comes before what is only like it. */
@@ -84,28 +107,31 @@ function rank({ comparison }: Candidate): number {
 	return comparison.similarity + (comparison.kind === null ? 0 : 0.15)
 }
 
+type Search = { statement: Statement; key: ClaimMatchKey; except: string }
 type Found = { claimId: string; language: Language }
+type StoredStems = Found & { stems: string[] }
 
-/** The claims whose words are to be compared one by one: those that share the most telling stems. */
-async function search(
-	db: Db,
-	key: ClaimMatchKey,
-	commonness: Commonness,
-	except: string | undefined,
-): Promise<Found[]> {
-	if (key.stems.length === 0) return []
-	const rows = await db.execute<Found & { stems: string[] }>(searchQuery(key, commonness, except))
+/** For each search the claims whose words are to be compared one by one: those that share the most telling stems. */
+async function search(db: Db, searches: Search[], commonness: Commonness): Promise<Found[][]> {
+	const asked = searches.map((each, place) => ({ ...each, place })).filter(({ key }) => key.stems.length > 0)
+	if (asked.length === 0) return searches.map(() => [])
+	const queries = asked.map(({ key, except, place }) => searchQuery(key, commonness, except, place))
+	const rows = await db.execute<StoredStems & { place: number }>(sql.join(queries, sql` union all `))
+	const lists = searches.map((): StoredStems[] => [])
+	for (const { place, ...row } of rows) lists[place]?.push(row)
+	return searches.map(({ key }, place) => mostTelling(key, lists[place] ?? [], commonness))
+}
+
+function mostTelling(key: ClaimMatchKey, rows: StoredStems[], commonness: Commonness): Found[] {
 	const own = new Set(key.stems)
 	const ownWeight = weigh(key.stems, commonness)
 	const found = new Map<string, Found & { score: number }>()
 	for (const { claimId, language, stems } of rows) {
-		const shared = weigh(
-			stems.filter((stem) => own.has(stem)),
-			commonness,
-		)
+		const shared = stems.filter((stem) => own.has(stem))
+		const sharedWeight = weigh(shared, commonness)
 		const weight = weigh(stems, commonness)
-		if (shared < leastShared * Math.min(weight, ownWeight)) continue
-		found.set(`${language} ${claimId}`, { claimId, language, score: shared / Math.sqrt(weight) })
+		if (sharedWeight < leastShared * Math.min(weight, ownWeight)) continue
+		found.set(`${language} ${claimId}`, { claimId, language, score: sharedWeight / Math.sqrt(weight) })
 	}
 	return [...found.values()]
 		.sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1))
@@ -117,21 +143,21 @@ function weigh(stems: string[], commonness: Commonness): number {
 }
 
 /** Look in the three indexes; each answers with some hundreds of claims at most. */
-export function searchQuery(key: ClaimMatchKey, commonness: Commonness, except = ''): SQL {
+export function searchQuery(key: ClaimMatchKey, commonness: Commonness, except = '', place = 0): SQL {
 	const bands = sql`${`{${key.bands.join(',')}}`}::int[]`
 	const terms = termsQuery(key.stems, commonness)
 	return sql`
-		(select claim_id as "claimId", language, tsvector_to_array(stems) as stems
+		(select ${place}::int as place, claim_id as "claimId", language, tsvector_to_array(stems) as stems
 			from claim_match_keys where fingerprint = ${key.fingerprint} and claim_id <> ${except} limit 50)
 		union all
-		(select claim_id, language, tsvector_to_array(stems) from (
+		(select ${place}::int, claim_id, language, tsvector_to_array(stems) from (
 			select claim_id, language, stems, bands from claim_match_keys
 			where bands && ${bands} and claim_id <> ${except} limit 1000
 		) near
 		order by (select count(*) from unnest(near.bands) band where band = any(${bands})) desc
 		limit 60)
 		union all
-		(select claim_id, language, tsvector_to_array(stems)
+		(select ${place}::int, claim_id, language, tsvector_to_array(stems)
 			from claim_match_keys where stems @@ ${terms}::tsquery and claim_id <> ${except} limit ${foundByTerms})`
 }
 

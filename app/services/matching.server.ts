@@ -10,7 +10,12 @@ import { claims, matchDecisions, matches, users } from '#drizzle/schema.ts'
 import { findCandidatesOfClaim } from './match-candidates.server.ts'
 import { readWordings } from './match-keys.server.ts'
 
-export { findCandidates, findCandidatesOfClaim, type Candidate } from './match-candidates.server.ts'
+export {
+	type Candidate,
+	findCandidates,
+	findCandidatesOfClaim,
+	findCandidatesOfMany,
+} from './match-candidates.server.ts'
 export { keepMatchKey, keepMissingMatchKeys } from './match-keys.server.ts'
 
 /** A match as one of its two claims sees it: in the reasons, `first` is this claim and `second` the other. */

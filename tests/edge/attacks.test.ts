@@ -11,7 +11,7 @@ import { sha256 } from '#app/ids.server.ts'
 import { newSecret } from '#app/services/one-time-tokens.server.ts'
 import { foreignForms, hostileStrings, spoofedHeaders } from '#tests/support/attacks.ts'
 import { addPerson, openSession } from '#tests/support/factories.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
+import { demoPassword, startServer, type TestServer } from '#tests/support/server.ts'
 
 /* The whole server, asked as attackers ask: forged hosts, foreign forms, odd cookies and strings; and what it logs. */
 
@@ -164,6 +164,35 @@ test('no form from elsewhere does anything, in whatever way it is sent', async (
 	})
 })
 
+test('an account under attack from 200 networks takes 25 tries, and its owner still comes in', async () => {
+	const email = 'reviewer@demo.example'
+	const signIn = (address: string, password: string, cookie = '') =>
+		ask(
+			'/sign-in',
+			{ method: 'POST', headers: { ...typed, origin: server.origin, 'x-forwarded-for': address, cookie } },
+			new URLSearchParams({ email, password }).toString(),
+		)
+	const first = await signIn('192.0.2.50', demoPassword)
+	expect(first.status).toBe(303)
+	const device = first.headers['set-cookie']?.map((cookie) => cookie.split(';', 1)[0]).join('; ')
+	expect(device).toMatch(/(?:^|; )device=/)
+
+	const statuses: number[] = []
+	const networks = Array.from({ length: 200 }, (_none, number) => `203.0.113.${number}`)
+	await forEach(networks, async (address) => {
+		const { status, headers } = await signIn(address, 'not the password')
+		statuses.push(status)
+		if (status === 429) expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+	})
+	expect(statuses.filter((status) => status === 401)).toHaveLength(25)
+	expect(statuses.filter((status) => status === 429)).toHaveLength(175)
+
+	// The password alone opens nothing for a stranger now; who is known is not held up.
+	expect((await signIn('198.51.100.99', demoPassword)).status).toBe(429)
+	expect((await signIn('198.51.100.99', demoPassword, device)).status).toBe(303)
+	expect((await signIn('192.0.2.50', demoPassword)).status).toBe(303)
+})
+
 describe('a cookie of any kind', () => {
 	const pages = ['/ar', '/desk', '/sign-in', '/account/reset']
 	test.each([
@@ -236,7 +265,7 @@ describe('what is typed', () => {
 			'password',
 			'newPassword',
 			'currentPassword',
-			'repeat',
+			'current',
 			'code',
 			'token',
 			'credential',
@@ -262,7 +291,7 @@ describe('what is typed', () => {
 		const others = [canary.mail, canary.token]
 		const fields = names.map((name, index) => [
 			name,
-			/password|repeat/i.test(name)
+			/password|current/i.test(name)
 				? canary.password
 				: name === 'email'
 					? canary.mail

@@ -30,8 +30,8 @@ const sentences: Record<ActivityKind, ActivitySentence> = {
 	'invitation-resent': '{who}: إعادة إرسال الدعوة إلى {email}',
 	'invitation-revoked': '{who}: سحب الدعوة المرسلة إلى {email}',
 	joined: '{who}: الانضمام إلى الفريق بدعوة، والدور: {role}',
-	'signed-in': '{who}: دخول',
-	'signed-out': '{who}: خروج',
+	'signed-in': '{who}: الدخول إلى غرفة التحقق',
+	'signed-out': '{who}: الخروج من غرفة التحقق',
 	'session-ended': { own: '{who}: إنهاء جلسة على جهاز آخر', other: '{who}: إنهاء جلسة من جلسات {person}' },
 	'sessions-ended': {
 		own: '{who}: إنهاء الجلسات على الأجهزة الأخرى',

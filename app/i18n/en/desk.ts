@@ -98,15 +98,6 @@ export const desk: typeof arabic = {
 		nothing:
 			'There are no sources yet. A source is added with the first evidence from it, on a claim’s page.',
 	},
-	people: {
-		title: 'People',
-		lead: 'Everyone who has an account on the desk.',
-		name: 'Name',
-		email: 'E-mail',
-		role: 'Role',
-		since: 'Since',
-		disabled: 'Account disabled',
-	},
 	signIn: {
 		title: 'Sign in to the desk',
 		email: 'E-mail',
