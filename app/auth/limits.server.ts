@@ -38,8 +38,9 @@ type Limit = keyof typeof limits
 const shortestWait = 30
 const longestWait = 10 * minute
 
-/** For how many days a network is known after somebody has signed in from it. */
+/** For how many days after a sign-in its network is known, and its browser by the cookie that was left there. */
 const knownNetworkDays = 30
+const knownDeviceDays = 90
 const sweepEvery = 5 * minute * 1000
 
 /**
@@ -116,7 +117,7 @@ async function findKnown(
 	{ email, network, device }: { email: string; network: string; device: string | null },
 	now: Date,
 ): Promise<'device' | 'network' | null> {
-	const sameDevice = eq(knownDevices.id, sha256(device ?? ''))
+	const sameDevice = and(eq(knownDevices.id, sha256(device ?? '')), isUsedWithin(knownDeviceDays, now))
 	const [found] = await db
 		.select({ device: sql<boolean>`bool_or(${sameDevice})` })
 		.from(knownDevices)
@@ -139,8 +140,11 @@ async function isKnownNetwork(
 }
 
 function isRecentlyAt(network: string, now: Date) {
-	const since = new Date(now.getTime() - knownNetworkDays * 24 * hour * 1000)
-	return and(eq(knownDevices.network, network), gt(knownDevices.lastUsedAt, since))
+	return and(eq(knownDevices.network, network), isUsedWithin(knownNetworkDays, now))
+}
+
+function isUsedWithin(days: number, now: Date) {
+	return gt(knownDevices.lastUsedAt, new Date(now.getTime() - days * 24 * hour * 1000))
 }
 
 /** Count against a limit. */

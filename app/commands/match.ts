@@ -24,7 +24,7 @@ type Claim = z.output<typeof claimList>[number]
 type Answer = { candidates: string[]; duplicate: boolean; conflict: boolean }
 
 /** So many claims are searched for in one statement, and so many statements wait for the database at once. */
-const batchSize = 20
+const batchSize = 40
 const searchers = 3
 
 const [name] = process.argv.slice(2)

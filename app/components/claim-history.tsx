@@ -55,7 +55,7 @@ function useEventWords(): (event: DeskEvent) => string {
 				return events[kind](rule ? words.gate[rule] : text('rule'))
 			}
 			case 'assign':
-				return events[kind](text('assignee'))
+				return detail['assigneeId'] === null ? events.laid_down : events[kind](text('assignee'))
 			case 'propose':
 			case 'propose_correction': {
 				const rating = ratings.find(({ key }) => key === detail['rating'])

@@ -1,4 +1,4 @@
-import { strangeCharacters } from '#app/domain/look-alike.ts'
+import { looksOf, strangeCharacters } from '#app/domain/look-alike.ts'
 import type { HeldClaimant } from '#app/forms/claim.ts'
 import { useDeskWords } from './desk-words.ts'
 
@@ -14,7 +14,7 @@ type Props = {
  * told apart are shown with the characters in which they differ.
  */
 export function ClaimantQuestion({ held, decision, asked }: Props) {
-	const { language, words } = useDeskWords()
+	const { words } = useDeskWords()
 	const { lookAlike } = words.desk.reader.form
 	return (
 		<fieldset className="claimant-question">
@@ -25,13 +25,24 @@ export function ClaimantQuestion({ held, decision, asked }: Props) {
 			</p>
 			{held.alike.map(({ id, kind, nameAr, nameEn }) => {
 				const names = [nameAr, nameEn].filter((name) => name !== null)
-				const [first = ''] = language === 'ar' ? names : [...names].reverse()
-				const strange = strangeCharacters(held.name, names.join(''))
+				const like = names.find((name) => looksOf(name) === looksOf(held.name)) ?? names.join(' ')
+				const [other] = names.filter((name) => name !== like)
+				const strange = strangeCharacters(held.name, like)
 				return (
 					<label key={id}>
 						<input type="radio" name={decision} value={id} />
 						<span>
-							{lookAlike.same} <bdi>{first}</bdi> <span className="soft">({words.claimantKinds[kind]})</span>
+							{lookAlike.same} <bdi>{like}</bdi>{' '}
+							<span className="soft">
+								({words.claimantKinds[kind]}
+								{other ? (
+									<>
+										{' · '}
+										<bdi>{other}</bdi>
+									</>
+								) : null}
+								)
+							</span>
 							{strange.length > 0 ? (
 								<span className="hint">
 									{lookAlike.differsIn} <bdi dir="ltr">{strange.slice(0, 8).join(' ')}</bdi>

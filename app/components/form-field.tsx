@@ -83,7 +83,7 @@ function Field({
 				</p>
 			) : null}
 			{children}
-			<FieldErrors id={field.errorId} errors={field.errors} typed={field.initialValue} />
+			<FieldErrors id={field.errorId} errors={field.errors} typed={field.value ?? field.initialValue} />
 			{note ? <p className="field-note">{note}</p> : null}
 		</div>
 	)

@@ -129,7 +129,10 @@ function sayingsIn(reading: Reading, { start, end }: Span): Saying[] {
 		}
 		const bare = word.replace(/^[وف](?=...)/, '')
 		const form = [word, bare, bare.replace(/^س(?=[يتن]..)/, '')].find((form) => sayingForms.has(form))
-		if (form !== undefined && (at === from || !arabicUnsaid.has(tokens[at - 1]?.word ?? ''))) {
+		if (
+			form !== undefined &&
+			(at === from || !arabicUnsaid.has((tokens[at - 1]?.word ?? '').replace(/^[وف](?=..)/, '')))
+		) {
 			// «قال» inside what somebody says is not the sentence's; its own verb came first.
 			const gender = sayingForms.get(form) ?? null
 			const after = nounPhrase(reading, at + 1, last)

@@ -29,7 +29,11 @@ function addTable(names: Map<string, Name[]>, table: string, inflect: (adjective
 	for (const line of table.trim().split('\n')) {
 		const [code = '', ...said] = line.split(/:\s*/)
 		const [own = '', adjectives = '', seats = ''] = said.join(':').split('|')
-		const list = (written: string) => written.split(/[،,]/).map(key)
+		const list = (written: string) =>
+			written
+				.split(/[،,]/)
+				.map(key)
+				.filter((words) => words.length > 0)
 		const owner = code === '--' ? null : code
 		for (const name of [...list(own), ...list(seats)]) add(names, name, owner)
 		for (const adjective of list(adjectives)) for (const form of inflect(adjective)) add(names, form, owner)
@@ -37,7 +41,7 @@ function addTable(names: Map<string, Name[]>, table: string, inflect: (adjective
 }
 
 addTable(arabic, arabicCountryNames, ([first = '', ...rest]) =>
-	rest.length > 0 || first === ''
+	rest.length > 0
 		? [[first, ...rest]]
 		: endings.flatMap((ending) => [[first + ending], [`ال${first}${ending}`]]),
 )
@@ -90,7 +94,9 @@ function matchAt(tokens: readonly Token[], index: number): { code: string | null
 		for (const { rest, code } of names?.get(word) ?? []) {
 			const fits = rest.every((next, offset) => {
 				const other = tokens[index + 1 + offset]
-				return other?.word === next && !/[.؟?!،,؛;:]/.test(other.before)
+				// «U.S.» has its full stops inside.
+				const letters = next.length === 1 && other?.before === '.'
+				return other?.word === next && (letters || !/[.؟?!،,؛;:]/.test(other.before))
 			})
 			if (fits) return { code, length: 1 + rest.length }
 		}

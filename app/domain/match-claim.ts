@@ -20,6 +20,8 @@ export type ClaimWord = KeyWord &
 		inPlace: boolean
 		/** Part of a person's name, as far as that can be told. */
 		isName: boolean
+		/** Makes a limit or an estimate of a number behind it. */
+		isLimit: boolean
 		/** Written in the Latin script with a capital, and not at the beginning. */
 		isCapital: boolean
 	}
@@ -62,6 +64,7 @@ export function readClaim(text: string): ReadClaim {
 	const words = keys.map((key, index) => readWord(text, key, index, figures))
 	markPlaces(text, words)
 	markNames(words)
+	for (const word of words) if (word.numeral) markLimit(words, word)
 	return {
 		text,
 		fingerprint: keys.map((key) => key.text).join(' '),
@@ -90,6 +93,7 @@ function readWord(text: string, key: KeyWord, index: number, figures: ParsedFigu
 		place: null,
 		inPlace: false,
 		isName: false,
+		isLimit: false,
 		isCapital: index > 0 && /^\p{Lu}/u.test(text.charAt(key.start)),
 	}
 }
@@ -104,6 +108,25 @@ function markPlaces(text: string, words: ClaimWord[]): void {
 		first.skeleton = null
 		for (const word of rest) word.inPlace = true
 	}
+}
+
+/** How far before its number a limit may stand: «يقل عدد سكان المدينة عن 20 ألفًا». */
+const limitReach = 6
+
+/** «أكثر من 20», «لا يقل عن 20»: the words belong to the figure, which may be in words that no figure is read from. */
+function markLimit(words: ClaimWord[], number: ClaimWord): void {
+	const linked = words[number.index - 1]?.entry?.limitLink === true
+	const before = words.slice(Math.max(0, number.index - (linked ? limitReach : 1)), number.index).reverse()
+	const limit = before.find(
+		({ entry, numeral }) => numeral !== null || entry?.above || entry?.below || entry?.about,
+	)
+	if (!limit?.entry) return
+	limit.isLimit = true
+	if (number.comparator !== 'exactly') return
+	const isNegated = words[limit.index - 1]?.entry?.negation === true
+	if (limit.entry.about) number.comparator = 'about'
+	else if (limit.entry.above) number.comparator = isNegated ? 'at_most' : 'more_than'
+	else number.comparator = isNegated ? 'at_least' : 'less_than'
 }
 
 /** A given name, and what follows a given name or a title without being a word that is known. */

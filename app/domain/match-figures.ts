@@ -92,18 +92,14 @@ function nearness(first: Quantity, second: Quantity, { pairs }: Alignment): numb
 
 /** Percentages of different wholes and counts of different things. */
 function differentThings(firstClaim: Statement, first: Quantity, secondClaim: Statement, second: Quantity) {
+	const isIn = (claim: Statement) => (word: ClaimWord) =>
+		claim.content.some((other) => relate(word, other) === 'same')
 	if (first.base.length > 0 && second.base.length > 0) {
-		const own = (base: ClaimWord[], other: ClaimWord[]) =>
-			base.filter((word) => !other.some((each) => relate(word, each) === 'same'))
-		const onlyFirst = own(first.base, second.base)
-		const onlySecond = own(second.base, first.base)
-		if (onlyFirst.length > 0 && onlySecond.length > 0)
-			return baseReason(firstClaim, first.base, secondClaim, second.base)
+		const isOther = !first.base.every(isIn(secondClaim)) && !second.base.every(isIn(firstClaim))
+		if (isOther) return baseReason(firstClaim, first.base, secondClaim, second.base)
 	}
 	if (first.noun && second.noun && relate(first.noun, second.noun) !== 'same') {
-		const counted = (noun: ClaimWord, claim: Statement) =>
-			claim.content.some((word) => relate(noun, word) === 'same')
-		if (!counted(first.noun, secondClaim) && !counted(second.noun, firstClaim))
+		if (!isIn(secondClaim)(first.noun) && !isIn(firstClaim)(second.noun))
 			return baseReason(firstClaim, [first.noun], secondClaim, [second.noun])
 	}
 	return null

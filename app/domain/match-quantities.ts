@@ -148,6 +148,8 @@ function readQuantities(claim: ReadClaim, taken: Set<number>): Quantity[] {
 			quantities.push(quantityOf(claim, word, 'count', { value: 2, percent: false, step: 1 }, noun))
 		} else if (word.numeral) {
 			taken.add(word.index)
+			for (const near of [words[word.index + 1], words[word.index + 2]])
+				if (near?.entry?.currency !== undefined) taken.add(near.index)
 			quantities.push(quantityOf(claim, word, kindOf(claim, word), word.numeral, nounOf(claim, word)))
 		}
 	}

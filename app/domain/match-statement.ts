@@ -20,7 +20,7 @@ export function readStatement(text: string): Statement {
 	const claim = readClaim(text)
 	const measures = readMeasures(claim)
 	const content = contentOf(claim.words, measures.taken).filter(
-		(word) => !word.entry?.denial && !isLimit(claim.words, word),
+		(word) => !word.entry?.denial && !word.isLimit,
 	)
 	return {
 		...claim,
@@ -29,14 +29,6 @@ export function readStatement(text: string): Statement {
 		negations: findNegations(claim.words, measures.taken),
 		trigrams: trigramsOf(claim.words),
 	}
-}
-
-/** «أكثر من 20», «لا يقل عن 20»: it belongs to the figure. */
-function isLimit(words: ClaimWord[], word: ClaimWord): boolean {
-	return (
-		word.entry?.limit === true &&
-		words.slice(word.index + 1, word.index + 3).some(({ numeral }) => numeral !== null)
-	)
 }
 
 /** How far a negation reaches, in words that carry content. */
@@ -50,7 +42,8 @@ function findNegations(words: ClaimWord[], taken: Set<number>): Negation[] {
 			word.entry?.denial === true ||
 			((word.entry?.negation ?? word.entry?.wordNegation) === true &&
 				next?.entry?.afterNegation !== true &&
-				!next?.numeral)
+				!next?.numeral &&
+				!next?.isLimit)
 		if (!isNegation || !next || isPlaceName(word, next)) continue
 		const scope = words.slice(word.index + 1).filter((other) => !isFrame(other) && !taken.has(other.index))
 		negations.push({ word, scope: scope.slice(0, word.entry?.wordNegation ? 1 : reach) })

@@ -19,7 +19,10 @@ export const englishWords: MatchWords = {
 	negations: `not no never neither nor cannot didn doesn don isn wasn aren weren hasn haven hadn won wouldn couldn
 		shouldn none nobody`,
 	wordNegations: 'without non',
-	limitWords: 'exceed exceeds exceeded exceeding',
+	aboveWords: 'more over above exceed exceeds exceeded exceeding',
+	belowWords: 'less fewer under below',
+	aboutWords: 'about around nearly almost roughly some approximately',
+	limitLinks: 'than',
 	denials:
 		'deny denies denied denying denial fail fails failed failing refute refutes refuted debunk debunked',
 	afterNegation: 'less fewer more only longer doubt later least',
@@ -61,6 +64,8 @@ export const englishWords: MatchWords = {
 		'born birth',
 		'found founded founding established establish',
 		'large big huge',
+		'ton tons tonne tonnes',
+		'kilometre kilometres kilometer kilometers km',
 		'begin began begun start started starts',
 		'law act legislation',
 		'jobless unemployment unemployed',

@@ -11,8 +11,12 @@ export type MatchWords = {
 	negations: string
 	/** Do so with the next word alone. */
 	wordNegations: string
-	/** Before a number they say which way it is a limit. */
-	limitWords: string
+	/** Before a number they make a limit or an estimate of it. */
+	aboveWords: string
+	belowWords: string
+	aboutWords: string
+	/** What may stand between such a word and its number. */
+	limitLinks: string
 	/** Verbs that do the same. */
 	denials: string
 	/** After these words behind it, a negation is none. */
@@ -44,7 +48,10 @@ export type WordEntry = {
 	report?: true
 	negation?: true
 	wordNegation?: true
-	limit?: true
+	above?: true
+	below?: true
+	about?: true
+	limitLink?: true
 	denial?: true
 	afterNegation?: true
 	once?: true
@@ -87,7 +94,10 @@ for (const [language, data] of Object.entries({ ar: arabicWords, en: englishWord
 		report: data.reportWords,
 		negation: data.negations,
 		wordNegation: data.wordNegations,
-		limit: data.limitWords,
+		above: data.aboveWords,
+		below: data.belowWords,
+		about: data.aboutWords,
+		limitLink: data.limitLinks,
 		denial: data.denials,
 		afterNegation: data.afterNegation,
 		once: data.onceWords,

@@ -64,6 +64,7 @@ type Decision = Pick<Comparison, 'kind' | 'narrower' | 'reasons'>
 
 /** Below these shares of common words two claims are about different things. */
 const contradictionCover = 0.6
+const figureCover = 0.76
 const repeatCover = 0.7
 const narrowCover = 0.85
 
@@ -77,9 +78,8 @@ function decide(compared: Compared): Decision {
 	const otherWords = findOtherWords(compared, namesThing)
 	if (otherWords.length > 0)
 		return { kind: null, narrower: null, reasons: [...otherWords, ...figures.agreeing] }
-	if (figures.conflicting.length > 0 || figures.otherBase.length > 0)
-		return { kind: null, narrower: null, reasons: [...figures.otherBase, ...figures.conflicting] }
-	if (periods.reason) return { kind: null, narrower: null, reasons: [periods.reason] }
+	const unlike = [...(periods.reason ? [periods.reason] : []), ...figures.otherBase, ...figures.conflicting]
+	if (unlike.length > 0) return { kind: null, narrower: null, reasons: unlike }
 	return decideRepeat(compared)
 }
 
@@ -130,7 +130,7 @@ type IsThing = (word: ClaimWord, claim: Statement) => boolean
 function namesThing(word: ClaimWord, { content, words }: Statement): boolean {
 	if (hasName(word)) return true
 	if (word === content[0] || words[word.index - 1]?.entry?.negation) return false
-	return !/^[يتن]\p{Script=Arabic}{3,}$/u.test(word.text)
+	return !/^[يت]\p{Script=Arabic}{3,}$/u.test(word.text)
 }
 
 /** Whether it surely does: it has the article or a capital, or is the first of two nouns («صادرات القمح»). */
@@ -151,7 +151,9 @@ function findContradiction(compared: Compared): MatchReason[] {
 	const samePeriod = periods.standing !== 'other'
 	if (alignment.pairs.length < 2 || alike < contradictionCover || cover < contradictionCover / 1.5) return []
 	if (findOtherWords(compared, surelyNamesThing).length > 0) return []
-	const sameWords = findOtherWords(compared, namesThing).length === 0
+	// A figure is of the same quantity only where hardly anything else differs on both sides.
+	const isOneSided = alignment.onlyFirst.length === 0 || alignment.onlySecond.length === 0
+	const sameWords = findOtherWords(compared, namesThing).length === 0 && (isOneSided || cover >= figureCover)
 	const reasons: MatchReason[] = []
 	if (samePeriod) {
 		if (sameWords) reasons.push(...figures.conflicting)
@@ -171,22 +173,28 @@ function isOnce({ alignment, periods, figures }: Compared): boolean {
 }
 
 function findOpposites({ first, second, alignment }: Compared): MatchReason[] {
-	const opposite = alignment.pairs.filter(({ relation }) => relation === 'opposite')
+	const [pair, ...others] = alignment.pairs.filter(({ relation }) => relation === 'opposite')
 	// Two of them, or a claim with both sides, may be the same said from the other end.
-	if (opposite.length !== 1 || hasBothSides(first) || hasBothSides(second)) return []
-	return opposite.map((pair) => ({
-		kind: 'opposites',
-		first: first.text.slice(pair.first.start, pair.first.end),
-		second: second.text.slice(pair.second.start, pair.second.end),
-	}))
+	if (!pair || others.length > 0) return []
+	const about = new Set(pair.first.entry?.sides.map((side) => side.pair))
+	if (hasBothSides(first, about) || hasBothSides(second, about)) return []
+	return [
+		{
+			kind: 'opposites',
+			first: first.text.slice(pair.first.start, pair.first.end),
+			second: second.text.slice(pair.second.start, pair.second.end),
+		},
+	]
 }
 
-/** Whether a claim says both that one thing rises and another falls, or the like. */
-function hasBothSides({ content }: Statement): boolean {
-	const sides = new Set(
-		content.flatMap(({ entry }) => entry?.sides.map(({ pair, side }) => `${pair} ${side}`) ?? []),
+/** Whether a claim says both that one thing rises and another falls, or the like; of some pairs or of any. */
+function hasBothSides({ content }: Statement, about: Set<string> | null = null): boolean {
+	const sides = content.flatMap(({ entry }) => entry?.sides ?? [])
+	return sides.some(
+		(one) =>
+			(about?.has(one.pair) ?? true) &&
+			sides.some((other) => other.pair === one.pair && other.side !== one.side),
 	)
-	return [...sides].some((side) => side.endsWith('0') && sides.has(side.replace(/0$/, '1')))
 }
 
 function findNegation({ first, second, alignment }: Compared): MatchReason[] {

@@ -114,32 +114,43 @@ const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 /** Sentences of more words are offered in parts, if two parts or more are claims by themselves. */
 const longSentence = 34
 const leastPart = 7
+/** What a part must have above the cut, in log-odds, to stand for its sentence. */
+const clearly = 0.3
+
+function holdsTwo(part: Span, others: readonly Span[]): boolean {
+	const held = others.filter((other) => other !== part && other.start >= part.start && other.end <= part.end)
+	return held.some((one) => held.some((other) => !overlap(one, other)))
+}
 
 /** Which of a sentence and its parts stand for it; the rest is marked as covered by these. */
 function choose(text: string, whole: Candidate, parts: Candidate[]): Candidate[] {
 	const limit = logit(cut)
 	const chosen: Candidate[] = []
+	const strong = parts.filter(({ sum, words }) => sum >= limit + clearly && words >= leastPart)
 	if (whole.words > longSentence) {
-		const strong = parts.filter(({ sum, words }) => sum >= limit + 0.3 && words >= leastPart)
-		for (const part of [...strong].sort(bySum))
+		// One claim each: not what holds two others, and with the words of who says it.
+		const single = strong.filter((part) => !holdsTwo(part, strong))
+		for (const part of single.sort((a, b) => b.words - a.words || a.start - b.start))
 			if (!chosen.some((other) => overlap(other, part))) chosen.push(part)
 	}
 	if (whole.sum < limit) {
-		const [best] = parts.filter(({ sum, words }) => sum >= limit + 0.3 && words >= leastPart).sort(bySum)
+		const [best] = [...strong].sort(bySum)
 		if (best && chosen.length < 2) chosen.splice(0, chosen.length, best)
 	}
 	const covering = chosen.length > 1 || (chosen.length > 0 && whole.sum < limit) ? chosen : [whole]
 	return [whole, ...parts].map((candidate) => {
 		const cover = covering.includes(candidate) ? null : covering.find((other) => overlap(other, candidate))
 		if (!cover) return candidate
+		// However much speaks for it, it comes behind everything that is not covered.
+		const weight = Math.round((weights.covered - Math.max(0, candidate.sum) * 0.9) * 100) / 100
 		const reason: Reason = {
 			feature: 'covered',
-			weight: weights.covered,
+			weight,
 			words: onOneLine(text, cover),
 			start: cover.start,
 			end: cover.end,
 		}
-		return { ...candidate, sum: candidate.sum + weights.covered, reasons: [...candidate.reasons, reason] }
+		return { ...candidate, sum: candidate.sum + weight, reasons: [...candidate.reasons, reason] }
 	})
 }
 

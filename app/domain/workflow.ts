@@ -7,7 +7,7 @@ export type Status = (typeof statuses)[number]
 
 /** Where each step may start and where it leads: the whole workflow, in one table. */
 const steps = {
-	take: { from: ['new'], to: 'in_research' },
+	take: { from: ['new', 'in_research'], to: 'in_research' },
 	assign: { from: ['new', 'in_research'], to: 'in_research' },
 	propose: { from: ['in_research'], to: 'in_review' },
 	request_changes: { from: ['in_review'], to: 'in_research' },
@@ -44,7 +44,8 @@ export function hindrance(claim: Standing, step: Step, actor: Actor): Hindrance 
 	const own = claim.assigneeId === actor.id
 	switch (step) {
 		case 'take':
-			return null
+			// Research that was begun is taken on when whoever had it has laid it down.
+			return claim.assigneeId === null ? null : 'wrong-step'
 		case 'assign':
 			return editor ? null : 'forbidden'
 		case 'reopen':

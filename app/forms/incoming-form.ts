@@ -40,8 +40,10 @@ export function parseForm<Schema extends z.ZodType<unknown, Record<string, unkno
 	const submission = parseWithZod(form, { schema, error: () => unforeseen })
 	// Whatever form a password strays into, it does not travel back.
 	const passwords = names.filter((name) => /password|passphrase|secret/i.test(name))
-	const reply: typeof submission.reply = (options = {}) =>
-		submission.reply({ ...options, hideFields: [...(options.hideFields ?? []), ...passwords] })
+	const reply: typeof submission.reply = (options = {}) => {
+		const hidden = 'hideFields' in options ? (options.hideFields ?? []) : []
+		return submission.reply({ ...options, hideFields: [...hidden, ...passwords] })
+	}
 	return { ...submission, reply }
 }
 

@@ -34,7 +34,7 @@ const standing = (status: Status, given: Partial<Standing> = {}): Standing => ({
 
 describe('where a step leads', () => {
 	test.for<[Step, Partial<Record<Status, Status>>]>([
-		['take', { new: 'in_research' }],
+		['take', { new: 'in_research', in_research: 'in_research' }],
 		['assign', { new: 'in_research', in_research: 'in_research' }],
 		['propose', { in_research: 'in_review' }],
 		['request_changes', { in_review: 'in_research' }],
@@ -61,6 +61,7 @@ describe('who may take a step', () => {
 
 	test.for<[string, Standing, Step, Actor, ReturnType<typeof hindrance>]>([
 		['anyone takes a new claim', standing('new'), 'take', badr, null],
+		['anyone takes research that was laid down', standing('in_research'), 'take', badr, null],
 		['nobody takes a claim twice', inHand, 'take', badr, 'wrong-step'],
 		['a reviewer assigns nobody', standing('new'), 'assign', badr, 'forbidden'],
 		['an editor assigns a new claim', standing('new'), 'assign', chief, null],

@@ -167,11 +167,13 @@ describe('one account', () => {
 		['another account’s device', { device: 'of-another', network: '192.0.2.99' }],
 		['another account’s network', { device: null, network: '192.0.2.60' }],
 		['a network last used 31 days ago', { device: null, network: '192.0.2.70' }],
+		['a device last used 91 days ago', { device: 'older', network: '192.0.2.99' }],
 	] as const)('takes %s for a stranger’s', async ([, at], { db }) => {
 		const [owner, other] = [await addPerson(db), await addPerson(db)]
 		await knowDevice(db, other, { device: 'of-another', network: '192.0.2.60' })
-		const at31Days = new Date(Date.now() - 31 * 86_400_000)
-		await knowDevice(db, owner, { device: 'old', network: '192.0.2.70', at: at31Days })
+		const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+		await knowDevice(db, owner, { device: 'old', network: '192.0.2.70', at: daysAgo(31) })
+		await knowDevice(db, owner, { device: 'older', network: '192.0.2.71', at: daysAgo(91) })
 		for (let n = 0; n < 25; n += 1)
 			await countSignIn(db, { ...somebody, email: owner.email, network: stranger(n) })
 		expect(await countSignIn(db, { email: owner.email, ...at })).toBeGreaterThan(0)

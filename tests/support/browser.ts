@@ -10,6 +10,8 @@ export type PageOptions = {
 	origin?: string
 	/** `false`: a reader whose browser runs no script. */
 	script?: boolean
+	/** `false`: a browser that knows no content security policy, so that nothing but the markup protects it. */
+	policy?: boolean
 }
 
 /**
@@ -56,6 +58,7 @@ function contextOptions({
 	colorScheme,
 	origin,
 	script,
+	policy,
 }: PageOptions): BrowserContextOptions {
 	return {
 		locale: lang,
@@ -65,6 +68,7 @@ function contextOptions({
 		timezoneId: 'UTC',
 		...(origin && { baseURL: origin }),
 		javaScriptEnabled: script ?? true,
+		bypassCSP: policy === false,
 	}
 }
 

@@ -230,6 +230,7 @@ export const workbench = {
 			record_contact: 'سؤال صاحب الادعاء',
 			take: 'تولّي البحث',
 			assign: (name: string) => `إسناد البحث إلى ${isolate(name)}`,
+			laid_down: 'ترك البحث لمن يتولاه',
 			propose: (rating: string) => `اقتراح حكم: ${rating}`,
 			propose_correction: (rating: string) => `اقتراح تصحيح: ${rating}`,
 			request_changes: (reason: string) => `إعادة للتعديل: ${reason}`,

@@ -219,6 +219,7 @@ export const workbench: typeof arabic = {
 			record_contact: 'Claimant asked',
 			take: 'Research taken',
 			assign: (name) => `Research assigned to ${isolate(name)}`,
+			laid_down: 'Research laid down for whoever takes it',
 			propose: (rating) => `Verdict proposed: ${rating}`,
 			propose_correction: (rating) => `Correction proposed: ${rating}`,
 			request_changes: (reason) => `Changes requested: ${reason}`,
