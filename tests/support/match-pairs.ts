@@ -105,7 +105,8 @@ export const repeatingPairs: MatchPair[] = [
 		about: 'still is no negation',
 		first: 'لا تزال الطريق الساحلية مغلقة بسبب الثلوج',
 		second: 'الطريق الساحلية مغلقة بسبب الثلوج',
-	},]
+	},
+]
 
 export const contradictingPairs: MatchPair[] = [
 	{
