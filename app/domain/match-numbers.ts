@@ -1,5 +1,5 @@
 import { foldText } from './folding.ts'
-import { numberWords, pairsOfScale, scaleWords } from './match-words.ts'
+import { fractionWords, numberWords, pairsOfScale, scaleWords } from './match-words.ts'
 import { matchKey } from './normalise.ts'
 import { tensWords, unitWords } from './spelling.ts'
 
@@ -29,6 +29,7 @@ export function joinNumbers(words: KeyWord[]): KeyWord[] {
 function readNumber(words: KeyWord[], index: number): { text: string; length: number } | null {
 	let total = 0
 	let group = 0
+	let lastScale = 1
 	let length = 0
 	for (; ; length++) {
 		const text = words[index + length]?.text ?? ''
@@ -42,6 +43,14 @@ function readNumber(words: KeyWord[], index: number): { text: string; length: nu
 			if (length === 0 && english) break
 			total += (group === 0 ? 1 : group) * scale
 			group = 0
+			lastScale = scale
+			continue
+		}
+		const fraction = added && group === 0 ? fractionWords.get(part) : undefined
+		if (fraction !== undefined && lastScale > 1) {
+			total += fraction * lastScale
+			// «ونصف المليون» names the scale once more.
+			if (scaleWords.get(next.replace(/^ال/u, '')) === lastScale) length++
 			continue
 		}
 		const value = valueOf(part, next)
@@ -49,6 +58,7 @@ function readNumber(words: KeyWord[], index: number): { text: string; length: nu
 		if (value >= 1e3) {
 			if (length > 0) break
 			total += value
+			lastScale = [1e9, 1e6, 1e3].find((scale) => value % scale === 0) ?? 1
 			continue
 		}
 		const sum = group + total

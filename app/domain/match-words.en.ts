@@ -202,6 +202,7 @@ export const englishWords: MatchWords = {
 		hundred: 100,
 	},
 	scales: { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
+	fractions: {},
 	pairsOfScale: {},
 	titles: `president minister king queen prince princess senator governor mayor judge doctor dr mr mrs ms general colonel
 		ambassador mp chancellor premier pope sheikh candidate director spokesman spokeswoman`,

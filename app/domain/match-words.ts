@@ -37,6 +37,7 @@ export type MatchWords = {
 	duals: Record<string, string>
 	numbers: Record<string, number>
 	scales: Record<string, number>
+	fractions: Record<string, number>
 	pairsOfScale: Record<string, number>
 	titles: string
 	givenNames: string
@@ -130,6 +131,7 @@ export function entryOf(word: string): WordEntry | undefined {
 
 export const numberWords = new Map(Object.entries({ ...arabicWords.numbers, ...englishWords.numbers }))
 export const scaleWords = new Map(Object.entries({ ...arabicWords.scales, ...englishWords.scales }))
+export const fractionWords = new Map(Object.entries({ ...arabicWords.fractions, ...englishWords.fractions }))
 export const pairsOfScale = new Map(
 	Object.entries({ ...arabicWords.pairsOfScale, ...englishWords.pairsOfScale }),
 )

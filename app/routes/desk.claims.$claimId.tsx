@@ -26,7 +26,7 @@ import { type Intent, parseDone, parseIntent } from '#app/forms/intents.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
 import * as steps from '#app/forms/steps.ts'
 import { draftSchema, proposalSchema, toCorrectionInput, toDraftInput } from '#app/forms/verdict.ts'
-import { attempt, orNotFound, refuse } from '#app/http.server.ts'
+import { attempt, orNotFound, refuse, type RefusalBody } from '#app/http.server.ts'
 import { newId } from '#app/ids.server.ts'
 import { listRatings } from '#app/services/dashboard.server.ts'
 import { saveDraft } from '#app/services/drafts.server.ts'
@@ -145,15 +145,18 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 	const say = ({ status, ...outcome }: Outcome) =>
 		json<Refused>({ intent, ...outcome, typed: typedTexts(form) }, { status })
 
-	const actor = await admit({ request, context }, 'desk.claims.$claimId', intent).catch(
-		(response: unknown) => {
-			if (response instanceof Response && response.status === 401) return null
-			throw response
-		},
-	)
-	if (!actor) return say({ code: 'signed-out', errors: {}, status: 401 })
+	const admitted = await admit({ request, context }, 'desk.claims.$claimId', intent).catch(keptOut)
+	if ('code' in admitted) return say({ ...admitted, errors: {} })
+	const actor = admitted
 	const refused = await verbs[intent]({ actor, claimId, form })
 	return refused ? say(refused) : redirect(`/desk/claims/${claimId}?done=${intent}`, 303)
+}
+
+/** Why somebody may not send this form, said beside it, so that what was typed stays. */
+async function keptOut(response: unknown): Promise<Pick<Outcome, 'code' | 'status'>> {
+	if (!(response instanceof Response) || ![401, 403].includes(response.status)) throw response
+	const { refusal } = (await response.json()) as RefusalBody
+	return { code: refusal, status: response.status }
 }
 
 export const meta: MetaFunction<typeof loader> = (page) =>

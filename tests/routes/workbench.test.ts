@@ -182,7 +182,6 @@ describe('a form that is refused comes back with everything that was typed', () 
 			{ passage: 'too-long' },
 		],
 		['dropping for no reason', { intent: 'drop' }, 422, 'invalid', { reason: 'no-reason' }],
-		['assigning to nobody', { intent: 'assign', assigneeId: '' }, 422, 'invalid', { assigneeId: 'required' }],
 		['assigning as a reviewer', { intent: 'assign', assigneeId: 'huda' }, 403, 'forbidden', {}],
 		['approving where nothing waits', { intent: 'approve', proposalId: 'any' }, 409, 'wrong-step', {}],
 		[
