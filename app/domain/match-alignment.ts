@@ -31,10 +31,12 @@ function relateEntries(first: WordEntry, second: WordEntry): Relation | null | u
 	return first.ordinal === second.ordinal ? 'same' : null
 }
 
-/** Two cities are two places; a city and its country may be one, as in «واشنطن» for the United States. */
+/** Two cities are two places; a country and its capital may be one, as in «واشنطن» for the United States. */
 function samePlace(first: Place, second: Place): boolean {
 	if (first.seat !== null && second.seat !== null) return first.seat === second.seat
-	return first.country === second.country
+	if (first.seat !== null && !first.standsForCountry) return false
+	if (second.seat !== null && !second.standsForCountry) return false
+	return first.countries.some((country) => second.countries.includes(country))
 }
 
 /** One letter more, less or other, in words long enough that this makes no other word. */

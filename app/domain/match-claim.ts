@@ -104,7 +104,7 @@ function markPlaces(text: string, words: ClaimWord[]): void {
 		const [first, ...rest] = words.filter((word) => word.start < place.end && place.start < word.end)
 		if (!first || first.numeral) continue
 		first.place = place
-		first.stem = place.seat ?? `@${place.country}`
+		first.stem = place.seat ?? `@${place.countries.join()}`
 		first.skeleton = null
 		for (const word of rest) word.inPlace = true
 	}

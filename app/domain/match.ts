@@ -86,11 +86,13 @@ function decide(compared: Compared): Decision {
 /** Another country or another name: then nothing follows from the rest. */
 function findOthers({ first, second, alignment }: Compared): MatchReason[] {
 	const reasons: MatchReason[] = []
-	const countries = { first: countriesOf(first), second: countriesOf(second) }
-	const ownFirst = countries.first.filter((code) => !countries.second.includes(code))
-	const ownSecond = countries.second.filter((code) => !countries.first.includes(code))
+	const [countriesFirst, countriesSecond] = [countriesOf(first), countriesOf(second)]
+	const own = (these: string[][], others: string[][]) =>
+		these.filter((codes) => !codes.some((code) => others.flat().includes(code))).flat()
+	const ownFirst = own(countriesFirst, countriesSecond)
+	const ownSecond = own(countriesSecond, countriesFirst)
 	if (ownFirst.length > 0 && ownSecond.length > 0)
-		reasons.push({ kind: 'other_country', first: ownFirst, second: ownSecond })
+		reasons.push({ kind: 'other_country', first: [...new Set(ownFirst)], second: [...new Set(ownSecond)] })
 	const named = (words: ClaimWord[]) => words.filter((word) => word.isName)
 	const names = { first: named(alignment.onlyFirst), second: named(alignment.onlySecond) }
 	if (names.first.length > 0 && names.second.length > 0)
@@ -102,8 +104,9 @@ function findOthers({ first, second, alignment }: Compared): MatchReason[] {
 	return reasons
 }
 
-function countriesOf({ words }: Statement): string[] {
-	return [...new Set(words.flatMap(({ place }) => (place ? [place.country] : [])))]
+/** The countries that each of its places is or is in. */
+function countriesOf({ words }: Statement): string[][] {
+	return words.flatMap(({ place }) => (place ? [place.countries] : []))
 }
 
 function asWritten({ text }: Statement, words: ClaimWord[]): string[] {

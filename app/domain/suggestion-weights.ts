@@ -2,8 +2,8 @@ import type { Feature } from './suggestion-features.ts'
 
 /*
  * How much each sign counts, on the scale of log-odds. Set by hand: what a fact-checker can look up counts for a span,
- * what nobody can counts against it. They were compared with public sets of labelled sentences, and with
- * spans that people marked; nothing was learned from these.
+ * what nobody can counts against it. They were compared with public sets of labelled sentences;
+ * nothing was learned from these.
  */
 
 /** Where a span without any sign stands. */

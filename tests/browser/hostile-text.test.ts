@@ -100,6 +100,7 @@ test('every name and text on every page is set apart from what stands round it',
 	const found: Record<string, string[]> = {}
 	for (const path of pages()) {
 		await page.goto(path)
+		expect(await page.locator('body').innerText(), path).toContain(mark)
 		const stray = await strayMarks(page)
 		if (stray.length > 0) found[path] = stray
 	}
