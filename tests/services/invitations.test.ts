@@ -32,7 +32,7 @@ const after = (hours: number) => new Date(noon.getTime() + hours * hour)
 async function inviteAndOpen(db: Db, admin: Actor, given: Partial<typeof asked> = {}, now = noon) {
 	const { invitationId } = await invite(db, admin, { ...asked, ...given }, now)
 	const letters = await openLetters(db, now)
-	return { invitationId, secret: letters.at(-1)?.secret ?? '' }
+	return { invitationId, secret: letters.findLast(({ secret }) => secret)?.secret ?? '' }
 }
 
 const kinds = async (db: Db) =>
