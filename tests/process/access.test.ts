@@ -153,11 +153,11 @@ function leadsToSignIn(response: Response): boolean {
 	return to.startsWith('/sign-in')
 }
 
-/** Everything that is stored, but for what merely being asked changes: last uses, counts, and that an export was read. */
+/** Everything that is stored, but for what merely being asked changes: last uses, counts, challenges set, and that an export was read. */
 async function everythingStored(): Promise<string> {
 	const tables = await db.execute<{ name: string }>(
 		sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
-			where schemaname = 'public' and tablename not in ('sessions', 'rate_limits') order by 1`,
+			where schemaname = 'public' and tablename not in ('sessions', 'rate_limits', 'one_time_tokens') order by 1`,
 	)
 	const digests = await Promise.all(
 		tables.map(({ name }) =>
@@ -242,6 +242,10 @@ describe('sending', () => {
 				for (const [action, least] of rules(route.name).filter(([name]) => name !== 'read')) {
 					const allowed = mayEnter(roleOf(who), least)
 					if (allowed) continue
+					const maySee = mayEnter(
+						roleOf(who),
+						rules(route.name).find(([name]) => name === 'read')?.[1] ?? 'admin',
+					)
 					for (const transport of sendings) {
 						const { target } = transport.of(route, fill(route.path, present))
 						const response = await send(who, target, action)
@@ -249,7 +253,7 @@ describe('sending', () => {
 						const verdict = `${who} ${transport.name} ${action} ${target}: ${response.status}`
 						if (transport.name !== '.data' && !isRefused(response)) wrong.push(verdict)
 						if (response.status < 400 && !leadsToSignIn(response)) wrong.push(`${verdict} as if it were done`)
-						if (body.includes(marker)) wrong.push(`${verdict} and shows the marker`)
+						if (body.includes(marker) && !maySee) wrong.push(`${verdict} and shows the marker`)
 					}
 				}
 			}
