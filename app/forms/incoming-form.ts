@@ -39,7 +39,7 @@ export function parseForm<Schema extends z.ZodType<unknown, Record<string, unkno
 	if (!named || names.includes('__state__') || !isListIntent(form.getAll('__intent__'))) return null
 	const submission = parseWithZod(form, { schema, error: () => unforeseen })
 	// Whatever form a password strays into, it does not travel back.
-	const passwords = names.filter((name) => /password|passphrase|secret/i.test(name))
+	const passwords = names.filter((name) => /pass(?:word|phrase)|secret|^(?:current|present)$/i.test(name))
 	const reply: typeof submission.reply = (options = {}) => {
 		const hidden = 'hideFields' in options ? (options.hideFields ?? []) : []
 		return submission.reply({ ...options, hideFields: [...hidden, ...passwords] })
