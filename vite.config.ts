@@ -10,7 +10,11 @@ const buildId = process.env.BUILD_ID ?? 'dev'
 const buildDirectory = process.env.BUILD_DIRECTORY ?? 'build/by-hand'
 
 export default defineConfig({
-	define: { __BUILD_ID__: JSON.stringify(process.env.VITEST ? 'test' : buildId) },
+	define: {
+		__BUILD_ID__: JSON.stringify(process.env.VITEST ? 'test' : buildId),
+		// In browsers Zod would try whether it may compile code. Our policy forbids it, and each try is a violation.
+		'globalThis.__zod_globalConfig': JSON.stringify({ jitless: true }),
+	},
 	plugins: process.env.VITEST
 		? []
 		: [

@@ -31,13 +31,7 @@ export const logger = createLogger(env().LOG_LEVEL)
 
 /** What is worth an alarm. What happened to accounts is said by `recordAccountEvent`, under the same key. */
 export type SecurityEvent =
-	| 'sign-in-failed'
-	| 'proof-failed'
-	| 'limit-reached'
-	| 'throttled'
-	| 'refused'
-	| 'forbidden'
-	| 'policy-violation'
+	'sign-in-failed' | 'proof-failed' | 'limit-reached' | 'throttled' | 'refused' | 'forbidden'
 
 /** Write a line that `security` marks, for a filter to watch: ids and reasons, never who in clear. */
 export function securityEvent(security: SecurityEvent, facts: Record<string, unknown>): void {

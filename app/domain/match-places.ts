@@ -35,9 +35,16 @@ export function findPlaces(text: string): Place[] {
 	return findCountries(text).map(({ start, end, code }) => {
 		const forms = formsOf(matchKey(text.slice(start, end)))
 		const shared = forms.find((form) => ambiguous[form])
-		if (shared) return { start, end, countries: ambiguous[shared] ?? [], seat: shared, standsForCountry: true }
+		if (shared)
+			return { start, end, countries: ambiguous[shared] ?? [], seat: shared, standsForCountry: true }
 		const seat = forms.find((form) => seats.has(form)) ?? null
-		return { start, end, countries: [code], seat, standsForCountry: seat !== null && seats.get(seat) === true }
+		return {
+			start,
+			end,
+			countries: [code],
+			seat,
+			standsForCountry: seat !== null && seats.get(seat) === true,
+		}
 	})
 }
 

@@ -24,7 +24,7 @@ export const englishWords: MatchWords = {
 	aboutWords: 'about around nearly almost roughly some approximately',
 	limitLinks: 'than',
 	denials:
-		'deny denies denied denying denial fail fails failed failing refute refutes refuted debunk debunked',
+		'refuse refuses refused refusing deny denies denied denying denial fail fails failed failing refute refutes refuted debunk debunked',
 	afterNegation: 'less fewer more only longer doubt later least',
 
 	synonyms: [

@@ -116,9 +116,10 @@ async function search(db: Db, searches: Search[], commonness: Commonness): Promi
 	const asked = searches.map((each, place) => ({ ...each, place })).filter(({ key }) => key.stems.length > 0)
 	if (asked.length === 0) return searches.map(() => [])
 	const queries = asked.map(({ key, except, place }) => searchQuery(key, commonness, except, place))
-	const rows = await db.execute<StoredStems & { place: number }>(sql.join(queries, sql` union all `))
+	const rows = await db.execute<Found & { place: number; stems: string }>(sql.join(queries, sql` union all `))
 	const lists = searches.map((): StoredStems[] => [])
-	for (const { place, ...row } of rows) lists[place]?.push(row)
+	for (const { place, claimId, language, stems } of rows)
+		lists[place]?.push({ claimId, language, stems: stems.split(separator) })
 	return searches.map(({ key }, place) => mostTelling(key, lists[place] ?? [], commonness))
 }
 
@@ -142,22 +143,25 @@ function weigh(stems: string[], commonness: Commonness): number {
 	return stems.reduce((sum, stem) => sum + weightOf(commonness, stem), 0)
 }
 
+/** Between stems on their way here: a text is read in half the time of an array. */
+const separator = String.fromCharCode(31)
+
 /** Look in the three indexes; each answers with some hundreds of claims at most. */
 export function searchQuery(key: ClaimMatchKey, commonness: Commonness, except = '', place = 0): SQL {
 	const bands = sql`${`{${key.bands.join(',')}}`}::int[]`
 	const terms = termsQuery(key.stems, commonness)
 	return sql`
-		(select ${place}::int as place, claim_id as "claimId", language, tsvector_to_array(stems) as stems
+		(select ${place}::int as place, claim_id as "claimId", language, array_to_string(tsvector_to_array(stems), chr(31)) as stems
 			from claim_match_keys where fingerprint = ${key.fingerprint} and claim_id <> ${except} limit 50)
 		union all
-		(select ${place}::int, claim_id, language, tsvector_to_array(stems) from (
+		(select ${place}::int, claim_id, language, array_to_string(tsvector_to_array(stems), chr(31)) from (
 			select claim_id, language, stems, bands from claim_match_keys
 			where bands && ${bands} and claim_id <> ${except} limit 1000
 		) near
 		order by (select count(*) from unnest(near.bands) band where band = any(${bands})) desc
 		limit 60)
 		union all
-		(select ${place}::int, claim_id, language, tsvector_to_array(stems)
+		(select ${place}::int, claim_id, language, array_to_string(tsvector_to_array(stems), chr(31))
 			from claim_match_keys where stems @@ ${terms}::tsquery and claim_id <> ${except} limit ${foundByTerms})`
 }
 

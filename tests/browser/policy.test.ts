@@ -20,6 +20,19 @@ let publicPages: string[]
 let deskPages: string[]
 
 const asText = runningPayloads.join(' ')
+const typed = encodeURIComponent(asText)
+/** Pages for people who are not signed in, asked for with what somebody else may have put into the link. */
+const waysIn = [
+	...[
+		`/sign-in?email=${typed}`,
+		`/sign-in?next=${typed}`,
+		`/sign-in?arrived=${typed}`,
+		`/sign-in/second-step?next=${typed}`,
+	],
+	...['forgot', 'reset', 'invitation', 'setup', 'email'].map((page) => `/account/${page}?token=${typed}`),
+]
+/** Those that leave a mark, and do not lead away from the page. */
+const marking = runningPayloads.filter((payload) => payload.includes('marker'))
 
 beforeAll(async () => {
 	server = await startServer()
@@ -42,7 +55,6 @@ beforeAll(async () => {
 		claims.push(claim)
 		articles.push(article)
 	}
-	const query = encodeURIComponent(asText)
 	publicPages = [
 		...[
 			'',
@@ -55,12 +67,12 @@ beforeAll(async () => {
 		],
 		...slugs.flatMap((slug) => [`/verdicts/${slug}`, `/verdicts/${slug}/versions/1`]),
 		`/${encodeURIComponent('<script>window.marker=1</script>')}`,
-		`/countries?from=${query}&to=${query}&article=${query}`,
+		`/countries?from=${typed}&to=${typed}&article=${typed}`,
 	]
 	deskPages = [
 		...['/desk', '/desk/queue', '/desk/queue?status=published', '/desk/articles', '/desk/articles/new'],
 		...['/desk/sources', '/desk/people', '/desk/people/payload-writer', '/desk/settings', '/desk/activity'],
-		...['/desk/account', '/desk/account/second-factor', '/desk/confirm', `/desk/queue?q=${query}`],
+		...['/desk/account', '/desk/account/second-factor', '/desk/confirm', `/desk/queue?q=${typed}`],
 		...claims.flatMap((id) => [`/desk/claims/${id}`, `/desk/claims/${id}/edit`]),
 		...articles.map((id) => `/desk/articles/${id}`),
 	]
@@ -171,7 +183,7 @@ describe.each([
 		const seen: Seen = { nonces: [], faults: [] }
 		await visit(
 			page,
-			[...publicPages.map((path) => `/${lang}${path}`), `/sign-in?email=${encodeURIComponent(asText)}`],
+			[...publicPages.map((path) => `/${lang}${path}`), ...waysIn.map((path) => `${path}&lang=${lang}`)],
 			seen,
 		)
 		expect(seen.faults).toEqual([])
@@ -208,7 +220,7 @@ test('the payloads do run where they are taken for markup: the check can fail', 
 	const { page } = await open({ lang: 'ar', policy: false })
 	await page.goto('/ar')
 	const ran = []
-	for (const payload of runningPayloads) {
+	for (const payload of marking) {
 		await page.evaluate((markup) => {
 			Object.assign(window, { marker: undefined })
 			document.body.replaceChildren(document.createRange().createContextualFragment(`<div>${markup}</div>`))
@@ -224,14 +236,14 @@ test('the payloads do run where they are taken for markup: the check can fail', 
 		)
 			ran.push(payload)
 	}
-	expect(ran.length).toBeGreaterThanOrEqual(8)
+	expect(ran.length).toBeGreaterThanOrEqual(5)
 	await page.context().close()
 })
 
 test('with our policy an injected script, handler or style does not work', async () => {
 	const { page } = await open({ lang: 'ar', policy: true })
 	await signIn(page, 'admin')
-	for (const payload of runningPayloads) {
+	for (const payload of marking) {
 		await page.evaluate((markup) => {
 			document.body.replaceChildren(document.createRange().createContextualFragment(`<div>${markup}</div>`))
 		}, payload)

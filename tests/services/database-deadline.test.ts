@@ -54,6 +54,29 @@ async function silentWay(to: Connection) {
 	}
 }
 
+describe('what says that the database is away', () => {
+	const withCode = (code: string, more = {}) => Object.assign(new Error(code), { code, ...more })
+
+	test.for<[string, unknown, boolean]>([
+		['a connection that was closed', withCode('CONNECTION_CLOSED'), true],
+		['a server that is not there', withCode('ECONNREFUSED'), true],
+		['a socket that is not there', withCode('ENOENT', { syscall: 'connect' }), true],
+		['a server that is starting', withCode('57P03'), true],
+		['a server that was told to stop', withCode('57P01'), true],
+		['too many connections', withCode('53300'), true],
+		['a query that took too long', withCode('57014'), true],
+		['a server that only reads', withCode('25006'), true],
+		['the cause of what a query says', new Error('Failed query', { cause: withCode('08006') }), true],
+		['a row that is there already', withCode('23505'), false],
+		['a column that is not', new Error('Failed query', { cause: withCode('42703') }), false],
+		['a file that is not there', withCode('ENOENT', { syscall: 'open' }), false],
+		['an error of ours', new TypeError('x'), false],
+		['no error', 'CONNECTION_CLOSED', false],
+	])('%s', ([, error, expected]) => {
+		expect(isDatabaseAway(error)).toBe(expected)
+	})
+})
+
 describe('a database that has fallen silent', () => {
 	test('fails what waits for it, and is asked again when it is back', async ({ fresh }) => {
 		const way = await silentWay(fresh.connection)
