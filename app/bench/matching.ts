@@ -5,7 +5,7 @@ import type { Commonness } from '#app/domain/match-search.ts'
 import { env } from '#app/env.server.ts'
 import { withScratchDatabase } from '#app/scratch-database.server.ts'
 import { findCandidates, searchQuery } from '#app/services/match-candidates.server.ts'
-import { readCommonness } from '#app/services/match-keys.server.ts'
+import { countCommonness } from '#app/services/match-keys.server.ts'
 import { addLooseClaims } from '#app/services/match-pool.server.ts'
 import { type Measurement, measurement } from './measurement.ts'
 import { makeSyntheticClaims } from './synthetic-claims.ts'
@@ -39,7 +39,7 @@ async function measureIn(db: Db, size: number): Promise<Measurement[]> {
 	const loading = performance.now()
 	const { samples, edit, respell } = await load(db, size)
 	const seconds = (performance.now() - loading) / 1000
-	const commonness = await readCommonness(db)
+	const commonness = await countCommonness(db)
 	const times: number[] = []
 	const buffers: number[] = []
 	const found = { edited: 0, respelt: 0 }
@@ -78,11 +78,6 @@ async function load(db: Db, size: number) {
 		}
 	}
 	await addLooseClaims(db, list())
-	// ANALYZE reads a sample, but of a large table one that takes longer than a page may.
-	await db.transaction(async (tx) => {
-		await tx.execute(sql`set local statement_timeout = 0`)
-		await tx.execute(sql`analyze claim_match_keys`)
-	})
 	const { edit, respell } = makeSyntheticClaims(99)
 	return { samples, edit, respell }
 }

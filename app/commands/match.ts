@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { CannotStart } from '#app/cannot-start.ts'
 import type { Db } from '#app/db.server.ts'
@@ -7,7 +6,7 @@ import { env } from '#app/env.server.ts'
 import { readStatement, type Statement } from '#app/domain/match-statement.ts'
 import { withScratchDatabase } from '#app/scratch-database.server.ts'
 import { type Candidate, findCandidatesOfMany } from '#app/services/match-candidates.server.ts'
-import { readCommonness } from '#app/services/match-keys.server.ts'
+import { countCommonness } from '#app/services/match-keys.server.ts'
 import { addLooseClaims } from '#app/services/match-pool.server.ts'
 
 /*
@@ -16,7 +15,11 @@ import { addLooseClaims } from '#app/services/match-pool.server.ts'
  */
 
 const claimList = z.array(
-	z.object({ id: z.string().min(1), text: z.string(), pool: z.boolean().default(true) }),
+	z.object({
+		id: z.union([z.string().min(1), z.number()]).transform(String),
+		text: z.string(),
+		pool: z.boolean().default(true),
+	}),
 )
 type Claim = z.output<typeof claimList>[number]
 
@@ -62,8 +65,7 @@ async function readClaims(name: string): Promise<Claim[]> {
 async function matchAll(db: Db, claims: Claim[]): Promise<Record<string, Answer>> {
 	const pool = claims.filter((claim) => claim.pool)
 	await addLooseClaims(db, pool)
-	await db.execute(sql`analyze claim_match_keys`)
-	const commonness = await readCommonness(db)
+	const commonness = await countCommonness(db)
 	const known = new Map<string, Statement>()
 	const read = (text: string) => {
 		const statement = known.get(text) ?? readStatement(text)

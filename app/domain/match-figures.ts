@@ -1,7 +1,8 @@
 import { type Alignment, relate } from './match-alignment.ts'
 import type { ClaimWord } from './match-claim.ts'
 import type { MatchReason } from './match-kinds.ts'
-import { compareQuantities, type FigureComparison, type Quantity } from './match-quantities.ts'
+import { compareQuantities, type FigureComparison } from './match-agreement.ts'
+import type { Quantity } from './match-quantities.ts'
 import type { Statement } from './match-statement.ts'
 
 type FigureReason = Extract<MatchReason, { kind: 'figures' }>

@@ -57,8 +57,10 @@ export function protect(response: Response, page: Page): void {
 	const personal = isPersonal(page.pathname)
 	if (personal || headers.has('Set-Cookie') || response.status >= 500)
 		headers.set('Cache-Control', 'no-store')
-	// Pages whose address says no language are written in the reader's.
-	if (!/^\/(?:ar|en)(?:\/|$)/.test(page.pathname)) addToList(headers, 'Vary', 'Accept-Language')
+	// Pages whose address says no language are written in the reader's, and redirects lead to such.
+	const isForReader = isPage || (response.status >= 300 && response.status < 400)
+	if (isForReader && !/^\/(?:ar|en)(?:\/|$)/.test(page.pathname))
+		addToList(headers, 'Vary', 'Accept-Language')
 	if (personal) addToList(headers, 'Vary', 'Cookie')
 	// Addresses under here hold secrets. `no-referrer` would take the origin from their forms.
 	if (/^\/account(?:[/.]|$)/.test(page.pathname)) headers.set('Referrer-Policy', 'same-origin')

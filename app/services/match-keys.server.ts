@@ -107,6 +107,16 @@ export async function readCommonness(db: Db): Promise<Commonness> {
 	}
 }
 
+/** Count how common stems are now, without waiting for autovacuum: after many claims were written at once. */
+export async function countCommonness(db: Db): Promise<Commonness> {
+	return db.transaction(async (tx) => {
+		// It reads a sample, but of a large table one that takes longer than a page may.
+		await tx.execute(sql`set local statement_timeout = 0`)
+		await tx.execute(sql`analyze claim_match_keys`)
+		return readCommonness(tx)
+	})
+}
+
 /** The wordings of claims by id, in one language each. */
 export async function readWordings(
 	db: Db,
