@@ -12,7 +12,8 @@ import { logger } from '#app/log.server.ts'
 import { startSendingLetters } from '#app/mail/send-letters.server.ts'
 import { beginSetUp } from '#app/services/first-admin.server.ts'
 import { startDatabase } from '#app/start-database.server.ts'
-import { migrate, newestMigration } from '#drizzle/migrate.server.ts'
+import { bringUpToDate } from '#app/up-to-date.server.ts'
+import { newestMigration } from '#drizzle/migrate.server.ts'
 
 /** A terminal and npm each pass on the same Ctrl-C; a second one that a person means comes later. */
 const sameSignal = 1_000
@@ -32,7 +33,7 @@ async function start(settings: Env): Promise<void> {
 	const { connection, stop } = await startDatabase(settings)
 	started.push(stop)
 	leaving.signal.throwIfAborted()
-	await migrate(connection)
+	await bringUpToDate(connection)
 	const signIns = settings.DEMO ? await loadDemonstration(settings) : null
 
 	const application = development ? await serveSource(listener.server) : await loadBuild(leaving.signal)

@@ -20,7 +20,7 @@ const queries = 300
 const recallGoal = 0.97
 
 /** How well and how fast claims are found among 10,000 and 100,000 others. */
-export async function* measure(remark: (sentence: string) => void): AsyncGenerator<Measurement> {
+export async function* benchMatching(remark: (sentence: string) => void): AsyncGenerator<Measurement> {
 	for (const size of [10_000, 100_000]) {
 		remark(`writing ${size.toLocaleString('en')} claims`)
 		yield* await measureAmong(size)

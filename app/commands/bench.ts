@@ -7,6 +7,7 @@ import type { Bench } from '#app/bench/measurement.ts'
 
 const benches: Record<string, () => Promise<Bench>> = {
 	suggestions: async () => (await import('#app/bench/suggestions.ts')).benchSuggestions,
+	matching: async () => (await import('#app/bench/matching.ts')).benchMatching,
 }
 
 const wanted = process.argv.slice(2)

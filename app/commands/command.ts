@@ -1,7 +1,7 @@
 import { CannotStart } from '#app/cannot-start.ts'
 import { env } from '#app/env.server.ts'
 import { startDatabase } from '#app/start-database.server.ts'
-import { migrate } from '#drizzle/migrate.server.ts'
+import { bringUpToDate } from '#app/up-to-date.server.ts'
 
 /**
  * Do a command's work on a database that is there and up to date (`db` stands for it), and let go of the database
@@ -11,7 +11,7 @@ export async function runCommand(work: () => Promise<boolean>): Promise<void> {
 	try {
 		const { connection, stop } = await startDatabase(env(), (line) => console.error(line))
 		try {
-			await migrate(connection)
+			await bringUpToDate(connection)
 			process.exitCode = (await work()) ? 0 : 1
 		} finally {
 			await stop()

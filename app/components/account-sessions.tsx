@@ -36,7 +36,7 @@ export function AccountSessions({ sessions, now, confirmed, answer }: Props) {
 			<h2 id="sessions-title">{text.title}</h2>
 			<p className="soft">{text.lead}</p>
 			<AccountRefused refusal={answer?.refusal} cause={answer} />
-			<ul className="session-list">
+			<ul className="account-list">
 				{sessions.map((session) => (
 					<li key={session.publicId}>
 						<Session session={session} now={now} endable={confirmed && !session.isThis} />

@@ -12,7 +12,7 @@ export function PasskeyList({ passkeys, now }: { passkeys: KeptPasskey[]; now: s
 	const { passkeys: said } = words.secondFactor
 	if (passkeys.length === 0) return <p>{said.none}</p>
 	return (
-		<ul className="passkey-list" aria-label={said.list}>
+		<ul className="account-list" aria-label={said.list}>
 			{passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
 				<li key={id}>
 					<div>

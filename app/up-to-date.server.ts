@@ -1,0 +1,12 @@
+import { type Connection, db } from '#app/db.server.ts'
+import { refreshLooks } from '#app/services/claimants.server.ts'
+import { migrate } from '#drizzle/migrate.server.ts'
+
+/**
+ * Bring the database that `db` stands for up to what this code expects: every migration, and then what is worked out
+ * from rows by rules that SQL does not know. Run again, it changes nothing; several processes may do it at once.
+ */
+export async function bringUpToDate(connection: Connection): Promise<void> {
+	await migrate(connection)
+	await refreshLooks(db)
+}
