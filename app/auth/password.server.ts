@@ -71,20 +71,21 @@ export function needsRehash(storedHash: string): boolean {
 
 /**
  * Hash a password anew that was just found right, if its hash is of the past; nothing if it was changed meanwhile.
- * @returns whether it was
+ * @returns the hash the password belongs to: the new one if it was kept, else the one given. Never what was stored
+ *   meanwhile, which may be the hash of another password.
  */
 export async function rehashIfNeeded(
 	db: Db,
 	person: { id: string; passwordHash: string },
 	password: string,
-): Promise<boolean> {
-	if (!needsRehash(person.passwordHash)) return false
-	const replaced = await db
+): Promise<string> {
+	if (!needsRehash(person.passwordHash)) return person.passwordHash
+	const [replaced] = await db
 		.update(users)
 		.set({ passwordHash: await hashPassword(password) })
 		.where(and(eq(users.id, person.id), eq(users.passwordHash, person.passwordHash)))
-		.returning({ id: users.id })
-	return replaced.length > 0
+		.returning({ hash: users.passwordHash })
+	return replaced?.hash ?? person.passwordHash
 }
 
 /**

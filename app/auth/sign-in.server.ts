@@ -81,14 +81,14 @@ export async function signIn(
 		logRefused('password', { account: hashOf(address) })
 		return { outcome: 'wrong' }
 	}
-	await rehashIfNeeded(db, person, password)
+	const passwordHash = await rehashIfNeeded(db, person, password)
 	const { code, passkey } = await findMethods(db, person.id)
 	if (code || passkey) return { outcome: 'second-step', cookies: [await askSecondStep(db, person.id, now)] }
 	const cookies = await db.transaction(async (tx) => {
 		// Whoever changed the password, the role or the account meanwhile ends this session too, or goes first.
 		const [still] = await tx.select().from(users).where(eq(users.id, person.id)).for('share')
 		if (!still || still.disabledAt) return null
-		const unchanged = still.passwordHash === person.passwordHash
+		const unchanged = still.passwordHash === passwordHash
 		if (!unchanged && !(await checkPassword(still.passwordHash, password))) return null
 		return letIn(tx, still, visitor, { secondFactor: false, by: 'password' }, now)
 	})

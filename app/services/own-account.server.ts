@@ -76,9 +76,7 @@ export async function proveByPassword(
 		securityEvent('proof-failed', { userId: actor.id, proof: 'password' })
 		throw new Refusal('invalid', 'Wrong password', { field, fault: 'wrong-password' })
 	}
-	await rehashIfNeeded(db, person, password)
-	const [kept] = await db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, actor.id))
-	return kept?.hash ?? person.passwordHash
+	return rehashIfNeeded(db, person, password)
 }
 
 /**

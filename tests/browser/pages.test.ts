@@ -39,6 +39,8 @@ const publicPages = () => [
 	'/corrections',
 	'/methodology',
 ]
+/** Pages that a letter leads to, opened without the secret of a letter: they say so with a 410, which the browser logs. */
+const spentLinks = ['/account/invitation', '/account/reset', '/account/email']
 const deskPages = () => [
 	'/desk',
 	'/desk/queue',
@@ -51,6 +53,15 @@ const deskPages = () => [
 	'/desk/claims/c04',
 	'/desk/sources',
 	'/desk/people',
+	'/desk/people/demo-reviewer',
+	'/desk/activity',
+	'/desk/settings',
+	'/desk/account',
+	'/desk/account/second-factor',
+	'/desk/confirm',
+	'/account/forgot',
+	'/account/setup',
+	...spentLinks,
 ]
 
 /** What is wrong with the page as it stands, beyond what the browser complained of. axe takes its time, and each colour once. */
@@ -101,12 +112,13 @@ describe.for([
 		const found: Record<string, string[]> = {}
 		for (const path of deskPages()) {
 			const response = await page.goto(path)
-			expect(response?.status(), path).toBe(200)
+			expect(response?.status(), path).toBe(spentLinks.includes(path) ? 410 : 200)
 			expect(await page.locator('html').getAttribute('lang'), path).toBe(lang)
 			const faults = await faultsOf(page, axe)
 			if (faults.length > 0) found[path] = faults
 		}
-		expect({ found, troubles }).toEqual({ found: {}, troubles: [] })
+		const unexpected = troubles.filter((trouble) => !/status of 410/.test(trouble))
+		expect({ found, troubles: unexpected }).toEqual({ found: {}, troubles: [] })
 		await page.context().close()
 	})
 })

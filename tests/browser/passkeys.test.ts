@@ -55,7 +55,7 @@ describe('a passkey', () => {
 		await page.fill('#passkey-name', 'حاسوب المكتب')
 		await page.click('.passkey-form [type=submit]')
 		await page.locator('.recovery-codes li').nth(9).waitFor()
-		expect(await page.locator('.passkey-list').innerText()).toContain('حاسوب المكتب')
+		expect(await page.locator('.account-list').innerText()).toContain('حاسوب المكتب')
 
 		await signOut(page)
 		await page.click('.passkey-form button')
@@ -72,7 +72,7 @@ describe('a passkey', () => {
 		await page.waitForURL(/\/desk$/)
 
 		await page.goto('/desk/account/second-factor')
-		await page.click('.passkey-list button')
+		await page.click('.account-list button')
 		await page.waitForURL(/done=passkey-removed/)
 		await signOut(page)
 		await page.click('.passkey-form button')
