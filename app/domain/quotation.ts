@@ -81,6 +81,10 @@ function literally(words: string): string {
 	return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\r\n|[\r\n]/g, '(?:\\r\\n|\\r|\\n)')
 }
 
+/** How a quotation was found in a newer text, or placed there by a person; or that it is lost. */
+export const anchorOutcomes = ['exact', 'normalised', 'placed', 'lost'] as const
+export type AnchorOutcome = (typeof anchorOutcomes)[number]
+
 export type Reanchored =
 	{ kind: 'exact'; quotation: Quotation } | { kind: 'normalised'; quotation: Quotation } | { kind: 'lost' }
 

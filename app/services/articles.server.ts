@@ -1,22 +1,12 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
+import type { ArticleDetails } from '#app/domain/article.ts'
 import { checkText, tidyFileName } from '#app/domain/incoming-text.ts'
-import type { Language } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId, sha256 } from '#app/ids.server.ts'
 import { appearances, articles, articleVersions, claims, users } from '#drizzle/schema.ts'
 import { after, type Cursor, pageOf } from './keyset.server.ts'
-
-/** What is known of an article besides its text; whatever is not known stays open. */
-export type ArticleDetails = {
-	title: string | null
-	outlet: string | null
-	author: string | null
-	url: string | null
-	publishedOn: string | null
-	language: Language | null
-}
 
 /**
  * Take in an article: its text is stored untouched with its SHA-256, and the same text again is

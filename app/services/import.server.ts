@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { hashPassword } from '#app/auth/password.server.ts'
 import type { Db } from '#app/db.server.ts'
+import type { ArticleDetails } from '#app/domain/article.ts'
 import { findFrontMatter } from '#app/domain/front-matter.ts'
 import { decodeText, type TextProblem } from '#app/domain/incoming-text.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -11,7 +12,7 @@ import { Refusal } from '#app/errors.ts'
 import { optionalDay, optionalLine, optionalUrl } from '#app/forms/text-fields.ts'
 import { newId } from '#app/ids.server.ts'
 import { users } from '#drizzle/schema.ts'
-import { addArticle, type ArticleDetails } from './articles.server.ts'
+import { addArticle } from './articles.server.ts'
 
 /** Why a file brings no article: a problem of its text, a kind of file that is not taken, JSON of another shape. */
 export type FileProblem = TextProblem | { code: 'kind' } | { code: 'json' }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import type { ArticleDetails } from '#app/domain/article.ts'
 import { Refusal } from '#app/errors.ts'
 import { sha256 } from '#app/ids.server.ts'
 import {
-	type ArticleDetails,
 	addArticle,
 	editArticle,
 	findArticle,

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { newId, sha256 } from '#app/ids.server.ts'
-import { addArticle as takeInArticle, type ArticleDetails } from '#app/services/articles.server.ts'
+import type { ArticleDetails } from '#app/domain/article.ts'
+import { addArticle as takeInArticle } from '#app/services/articles.server.ts'
 import { type ClaimInput, createClaim, type QuotedWords } from '#app/services/claims.server.ts'
 import {
 	addEvidence as attachEvidence,

@@ -1,0 +1,3 @@
+/** What can be searched for. */
+export const searchKinds = ['article', 'claim', 'verdict'] as const
+export type SearchKind = (typeof searchKinds)[number]
