@@ -1,12 +1,24 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
-import type { ArticleDetails } from '#app/domain/article.ts'
+import type { ArticleDetails, Intake, ProposedDetails } from '#app/domain/article.ts'
 import { checkText, tidyFileName } from '#app/domain/incoming-text.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId, sha256 } from '#app/ids.server.ts'
-import { appearances, articles, articleVersions, claims, users } from '#drizzle/schema.ts'
+import { appearances, articles, articleVersions, claims, originals, users } from '#drizzle/schema.ts'
 import { after, type Cursor, pageOf } from './keyset.server.ts'
+
+/** A text as it comes in: how, under which name, and what it was read from. */
+export type IncomingText = {
+	text: string
+	fileName: string | null
+	/** A file for what has a file's name and otherwise a paste, unless it says so. */
+	intake?: Intake
+	/** What the text was read from, where that is not the text itself. */
+	original?: { bytes: Uint8Array; mediaType: string } | null
+	/** The address it was fetched from, after every redirection. */
+	fetchedFrom?: string | null
+}
 
 /**
  * Take in an article: its text is stored untouched with its SHA-256, and the same text again is
@@ -17,12 +29,12 @@ import { after, type Cursor, pageOf } from './keyset.server.ts'
 export async function addArticle(
 	db: Db,
 	actor: Actor,
-	input: ArticleDetails & { text: string; fileName: string | null },
+	input: ArticleDetails & IncomingText & { proposed?: ProposedDetails | null },
 	now = new Date(),
 ): Promise<{ id: string; already: boolean }> {
 	const problem = checkText(input.text)
 	if (problem) throw new Refusal('invalid-text', problem.code, { problem })
-	const { text, fileName, ...details } = input
+	const { text, fileName, intake, original, fetchedFrom, proposed, ...details } = input
 	const hash = sha256(text)
 
 	return db.transaction(async (tx) => {
@@ -35,7 +47,9 @@ export async function addArticle(
 		if (known) return { id: known.id, already: true }
 
 		const id = newId()
-		await tx.insert(articles).values({ id, ...details, createdBy: actor.id, createdAt: now })
+		await tx
+			.insert(articles)
+			.values({ id, ...details, proposed: proposed ?? null, createdBy: actor.id, createdAt: now })
 		await tx.insert(articleVersions).values({
 			id: newId(),
 			articleId: id,
@@ -43,11 +57,28 @@ export async function addArticle(
 			text,
 			sha256: hash,
 			fileName: fileName && tidyFileName(fileName),
+			intake: intake ?? (fileName ? 'file' : 'paste'),
+			originalSha256: original ? await keepOriginal(tx, original, now) : null,
+			fetchedFrom: fetchedFrom ?? null,
 			capturedBy: actor.id,
 			capturedAt: now,
 		})
 		return { id, already: false }
 	})
+}
+
+/** Keep bytes once, however often they come. @returns their SHA-256 */
+async function keepOriginal(
+	tx: Db,
+	{ bytes, mediaType }: { bytes: Uint8Array; mediaType: string },
+	now: Date,
+): Promise<string> {
+	const hash = sha256(bytes)
+	await tx
+		.insert(originals)
+		.values({ sha256: hash, mediaType, size: bytes.byteLength, bytes, createdAt: now })
+		.onConflictDoNothing()
+	return hash
 }
 
 /**

@@ -3,13 +3,8 @@ import { describe, expect } from 'vitest'
 import type { ArticleDetails } from '#app/domain/article.ts'
 import { Refusal } from '#app/errors.ts'
 import { sha256 } from '#app/ids.server.ts'
-import {
-	addArticle,
-	editArticle,
-	findArticle,
-	listArticles,
-} from '#app/services/articles.server.ts'
-import { articles, articleVersions } from '#drizzle/schema.ts'
+import { addArticle, editArticle, findArticle, listArticles } from '#app/services/articles.server.ts'
+import { articles, articleVersions, originals } from '#drizzle/schema.ts'
 import { test } from '#tests/support/database.ts'
 import { addArticle as makeArticle, addClaim, addPerson, articleText } from '#tests/support/factories.ts'
 
@@ -172,5 +167,43 @@ describe('what is known of an article', () => {
 			editArticle(db, actor, { articleId: 'nothing', revision: 1, details: nothingKnown }),
 		).rejects.toMatchObject({ code: 'not-found' })
 		expect(await findArticle(db, 'nothing')).toBeNull()
+	})
+})
+
+describe('what an article was read from', () => {
+	const page = new TextEncoder().encode('<p>سوق السمك</p>')
+
+	test('is kept byte for byte beside its text, once, with how and from where it came', async ({ db }) => {
+		const actor = await addPerson(db)
+		const incoming = {
+			...nothingKnown,
+			fileName: null,
+			intake: 'url',
+			original: { bytes: page, mediaType: 'text/html' },
+			fetchedFrom: 'https://paper.example/1',
+			proposed: { title: { value: 'سوق السمك', origin: 'meta' } },
+		} as const
+		const first = await addArticle(db, actor, { ...incoming, text: 'سوق السمك' })
+		const second = await addArticle(db, actor, { ...incoming, text: 'سوق السمك من جديد' })
+		for (const { id } of [first, second])
+			expect(await findArticle(db, id)).toMatchObject({
+				version: { intake: 'url', originalSha256: sha256(page), fetchedFrom: 'https://paper.example/1' },
+				article: { title: null, proposed: { title: { value: 'سوق السمك' } } },
+			})
+		const kept = await db.select().from(originals)
+		expect(kept).toHaveLength(1)
+		expect(kept[0]).toMatchObject({ mediaType: 'text/html', size: page.byteLength, bytes: page })
+	})
+
+	test('is left open for a text that was given as it is', async ({ db }) => {
+		const actor = await addPerson(db)
+		const pasted = await addArticle(db, actor, { ...nothingKnown, text: 'سوق', fileName: null })
+		const file = await addArticle(db, actor, { ...nothingKnown, text: 'سوق السمك', fileName: 'a.txt' })
+		expect((await findArticle(db, pasted.id))?.version).toMatchObject({
+			intake: 'paste',
+			originalSha256: null,
+			fetchedFrom: null,
+		})
+		expect((await findArticle(db, file.id))?.version.intake).toBe('file')
 	})
 })
