@@ -17,9 +17,22 @@ export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
 /** A set of lexemes without places or weights. */
 export const lexemes = customType<{ data: string[]; driverData: string }>({
 	dataType: () => 'tsvector',
-	toDriver: (words) =>
-		words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' '),
+	toDriver: (words) => words.map(quoteLexeme).join(' '),
 })
+
+/** Lexemes with the places they stand at, from 1 up (past 16,383 all are one), or with none. */
+export const placedLexemes = customType<{ data: ReadonlyMap<string, readonly number[]>; driverData: string }>({
+	dataType: () => 'tsvector',
+	toDriver: (words) =>
+		[...words]
+			.map(([word, places]) => quoteLexeme(word) + (places.length > 0 ? `:${places.join(',')}` : ''))
+			.join(' '),
+})
+
+/** As it stands in the text of a tsvector or a tsquery. */
+export function quoteLexeme(word: string): string {
+	return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}
 
 /** Words that come from a list in the domain; the check is written once for each column. */
 export const oneOf = (column: string, values: readonly string[]) =>
