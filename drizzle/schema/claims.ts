@@ -182,6 +182,8 @@ export const figures = pgTable(
 		value: text('value').notNull(),
 		unit: text('unit').$type<FigureUnit>().notNull(),
 		comparator: text('comparator').$type<Comparator>().notNull(),
+		/** The currency of `money` by ISO 4217, the unit of a `measure` by UCUM; nothing for other units. */
+		measuredIn: text('measured_in'),
 		/** The end of a range whose beginning is `value`. */
 		valueTo: text('value_to'),
 		/** Of what. */
@@ -203,6 +205,10 @@ export const figures = pgTable(
 		check(
 			'figures_place',
 			sql`(${t.start} is null and ${t.end} is null) or (${t.start} >= 0 and ${t.end} > ${t.start})`,
+		),
+		check(
+			'figures_measured_in',
+			sql`case ${t.unit} when 'money' then true when 'measure' then ${t.measuredIn} is not null else ${t.measuredIn} is null end`,
 		),
 	],
 )

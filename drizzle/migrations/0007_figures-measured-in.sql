@@ -1,0 +1,2 @@
+ALTER TABLE "figures" ADD COLUMN "measured_in" text;--> statement-breakpoint
+ALTER TABLE "figures" ADD CONSTRAINT "figures_measured_in" CHECK (case "figures"."unit" when 'money' then true when 'measure' then "figures"."measured_in" is not null else "figures"."measured_in" is null end);
