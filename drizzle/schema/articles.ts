@@ -24,6 +24,8 @@ export const articles = pgTable(
 		outlet: text('outlet'),
 		author: text('author'),
 		url: text('url'),
+		/** What the address is in whatever manner it is written: the same address is the same article. */
+		addressKey: text('address_key'),
 		publishedOn: day('published_on'),
 		language: text('language').$type<Language>(),
 		/** Rises with every change of the fields above; a change made from an older one is refused. */
@@ -37,7 +39,10 @@ export const articles = pgTable(
 			.references(() => users.id),
 		createdAt: moment('created_at').notNull(),
 	},
-	(t) => [index('articles_newest').on(t.createdAt.desc(), t.id.desc())],
+	(t) => [
+		index('articles_newest').on(t.createdAt.desc(), t.id.desc()),
+		index('articles_address').on(t.addressKey, t.createdAt),
+	],
 )
 
 /** What an article's text was taken from, byte for byte; only grows. The id is the SHA-256, lower-case hexadecimal. */
