@@ -1,4 +1,3 @@
-import { normaliseWithMap } from './normalise.ts'
 import { isGraphemeBorder, isQuotable, type Span } from './words.ts'
 
 /**
@@ -84,46 +83,3 @@ function literally(words: string): string {
 /** How a quotation was found in a newer text, or placed there by a person; or that it is lost. */
 export const anchorOutcomes = ['exact', 'normalised', 'placed', 'lost'] as const
 export type AnchorOutcome = (typeof anchorOutcomes)[number]
-
-export type Reanchored =
-	{ kind: 'exact'; quotation: Quotation } | { kind: 'normalised'; quotation: Quotation } | { kind: 'lost' }
-
-/**
- * Carry a quotation over to another version of its text: the exact words with their old surroundings or alone; or the
- * same words in another spelling, if they stand there once; or lost. Never the nearest.
- */
-export function reanchor(old: Quotation, text: string): Reanchored {
-	const place = findQuotation(text, { exact: old.exact, prefix: old.prefix, suffix: old.suffix })
-	// Words that stood for themselves are not found in the middle of others: «قبل» is not in «مستقبل».
-	if ('found' in place && !tearsMore(place.found, old)) return { kind: 'exact', quotation: place.found }
-	if ('problem' in place && place.problem === 'ambiguous') return { kind: 'lost' }
-	const range = findNormalised(text, old.exact)
-	if (!range) return { kind: 'lost' }
-	try {
-		return { kind: 'normalised', quotation: describeQuotation(text, range.start, range.end) }
-	} catch {
-		return { kind: 'lost' }
-	}
-}
-
-/** Whether a quotation begins or ends inside a word on a side where the other did not. */
-function tearsMore(quotation: Quotation, other: Quotation): boolean {
-	const begins = ({ prefix, exact }: Quotation) =>
-		/[\p{L}\p{M}\p{N}]$/u.test(prefix) && /^[\p{L}\p{N}]/u.test(exact)
-	const ends = ({ suffix, exact }: Quotation) =>
-		/^[\p{L}\p{N}]/u.test(suffix) && /[\p{L}\p{M}\p{N}]$/u.test(exact)
-	return (begins(quotation) && !begins(other)) || (ends(quotation) && !ends(other))
-}
-
-/** Where words stand in any spelling, if they stand there exactly once. */
-function findNormalised(text: string, words: string): Span | null {
-	const wanted = normaliseWithMap(words).key
-	if (wanted === '') return null
-	const { key, starts, ends } = normaliseWithMap(text)
-	const [line, sought] = [` ${key} `, ` ${wanted} `]
-	const place = line.indexOf(sought)
-	if (place < 0 || line.indexOf(sought, place + 1) >= 0) return null
-	const start = starts[place]
-	const end = ends[place + wanted.length - 1]
-	return start === undefined || end === undefined ? null : { start, end }
-}
