@@ -1,5 +1,6 @@
 import { type Connection, db } from '#app/db.server.ts'
 import { refreshLooks } from '#app/services/claimants.server.ts'
+import { keepMissingMatchKeys } from '#app/services/matching.server.ts'
 import { migrate } from '#drizzle/migrate.server.ts'
 
 /**
@@ -9,4 +10,5 @@ import { migrate } from '#drizzle/migrate.server.ts'
 export async function bringUpToDate(connection: Connection): Promise<void> {
 	await migrate(connection)
 	await refreshLooks(db)
+	await keepMissingMatchKeys(db)
 }

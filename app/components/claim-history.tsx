@@ -1,5 +1,8 @@
+import { Link } from '@remix-run/react'
+import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { parseGateRule } from '#app/domain/gate.ts'
 import { type Bilingual, directionOf, preferText } from '#app/domain/language.ts'
+import { matchKinds } from '#app/domain/match-kinds.ts'
 import type { DeskEvent } from '#app/domain/workbench.ts'
 import { changeReasons, dropReasons } from '#app/domain/workflow.ts'
 import { formatMoment } from '#app/i18n/dates.ts'
@@ -66,7 +69,16 @@ function useEventWords(): (event: DeskEvent) => string {
 				const reason = changeReasons.find((known) => known === detail['reason'])
 				return events[kind](reason ? words.changeReasons[reason] : text('reason'))
 			}
+			case 'decide_match': {
+				const kind = matchKinds.find((known) => known === detail['kind'])
+				return kind && detail['state'] === 'confirmed'
+					? events.decide_match.confirmed[kind]
+					: events.decide_match.rejected
+			}
+			case 'join':
+				return events.join(Number(detail['given']) || 0)
 			case 'drop': {
+				if (detail['duplicateOf'] !== undefined) return events.joined_to
 				const reason = dropReasons.find((known) => known === detail['reason'])
 				return events[kind](reason ? words.dropReasons[reason] : text('reason'))
 			}
@@ -100,6 +112,16 @@ function EventText({ event: { kind, detail } }: { event: DeskEvent }) {
 					language={language}
 				/>
 			)
+		case 'add_appearance':
+			return typeof detail['exact'] === 'string' ? (
+				<blockquote className="history-text" dir="auto">
+					{neutraliseBidi(detail['exact'])}
+				</blockquote>
+			) : null
+		case 'decide_match':
+		case 'join':
+		case 'drop':
+			return <OtherClaim detail={detail} />
 		case 'edit_claim': {
 			const before = preferText(readStatement(detail['before']), language)
 			return before ? (
@@ -114,6 +136,28 @@ function EventText({ event: { kind, detail } }: { event: DeskEvent }) {
 		default:
 			return null
 	}
+}
+
+/** The claim that an event brought together with this one, and what was said of it. */
+function OtherClaim({ detail }: { detail: Record<string, unknown> }) {
+	const { language } = useDeskWords()
+	const id = [detail['otherId'], detail['joined'], detail['duplicateOf']].find((value) => value !== undefined)
+	const statement = preferText(readBilingual({ ...(detail['statement'] ?? {}) }), language)
+	if (typeof id !== 'string' || !statement) return null
+	return (
+		<>
+			<p className="history-text small">
+				<Link to={`/desk/claims/${id}`} lang={statement.language} dir={directionOf(statement.language)}>
+					{statement.text}
+				</Link>
+			</p>
+			{typeof detail['comment'] === 'string' ? (
+				<blockquote className="history-text" dir="auto">
+					{neutraliseBidi(detail['comment'])}
+				</blockquote>
+			) : null}
+		</>
+	)
 }
 
 function readBilingual(detail: Record<string, unknown>): Bilingual {

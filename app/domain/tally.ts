@@ -32,12 +32,16 @@ export function cellsOf(claim: Counted): TallyKey[] {
 	)
 }
 
-/**
- * The net change of the roll-up when a claim goes from `before` (`null` when it is new) to `after`;
- * cells that do not change are left out. Sorted by key, so that two transactions always lock the same
- * rows in the same order.
- */
+/** The net change of the roll-up when one claim goes from `before` (`null` when it is new) to `after`. */
 export function tallyChange(before: Counted | null, after: Counted): TallyCell[] {
+	return tallyChanges([{ before, after }])
+}
+
+/**
+ * The same for several claims at once. Cells that do not change are left out. Sorted by key, so that two transactions
+ * always lock the same rows in the same order.
+ */
+export function tallyChanges(changes: { before: Counted | null; after: Counted | null }[]): TallyCell[] {
 	const cells = new Map<string, TallyCell>()
 	const add = (key: TallyKey, count: number) => {
 		const name = [key.articleId, key.country, key.day, key.status, key.rating].join('\u0000')
@@ -45,8 +49,10 @@ export function tallyChange(before: Counted | null, after: Counted): TallyCell[]
 		cell.count += count
 		cells.set(name, cell)
 	}
-	if (before) for (const key of cellsOf(before)) add(key, -1)
-	for (const key of cellsOf(after)) add(key, 1)
+	for (const { before, after } of changes) {
+		if (before) for (const key of cellsOf(before)) add(key, -1)
+		if (after) for (const key of cellsOf(after)) add(key, 1)
+	}
 	return [...cells.entries()]
 		.filter(([, cell]) => cell.count !== 0)
 		.sort(([a], [b]) => (a < b ? -1 : 1))

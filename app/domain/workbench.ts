@@ -86,7 +86,16 @@ export type DeskVersion = {
 
 /** What people do to a claim: steps of the workflow, and work that leaves it where it stands. */
 export type EventKind =
-	Step | 'create' | 'edit_claim' | 'add_evidence' | 'remove_evidence' | 'grant_exception' | 'record_contact'
+	| Step
+	| 'create'
+	| 'edit_claim'
+	| 'add_evidence'
+	| 'remove_evidence'
+	| 'grant_exception'
+	| 'record_contact'
+	| 'add_appearance'
+	| 'decide_match'
+	| 'join'
 
 export type DeskEvent = {
 	id: number

@@ -1,8 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import type { Counted } from '#app/domain/tally.ts'
-import { tallyChange } from '#app/domain/tally.ts'
+import { type Counted, type TallyCell, tallyChanges } from '#app/domain/tally.ts'
 import type { EventKind } from '#app/domain/workbench.ts'
 import type { Status } from '#app/domain/workflow.ts'
 import { Refusal } from '#app/errors.ts'
@@ -18,6 +17,24 @@ export async function lockClaim(tx: Db, claimId: string): Promise<ClaimRow> {
 	const [claim] = await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
 	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
 	return claim
+}
+
+/**
+ * Two claims, locked in the order of their ids whichever is named first, so that no two transactions that need both
+ * wait for each other.
+ * @throws Refusal `not-found`
+ */
+export async function lockBothClaims(
+	tx: Db,
+	oneId: string,
+	otherId: string,
+): Promise<{ one: ClaimRow; other: ClaimRow }> {
+	if (oneId < otherId) {
+		const one = await lockClaim(tx, oneId)
+		return { one, other: await lockClaim(tx, otherId) }
+	}
+	const other = await lockClaim(tx, otherId)
+	return { one: await lockClaim(tx, oneId), other }
 }
 
 /** Write down what somebody did to a claim, in the transaction that does it. */
@@ -63,27 +80,39 @@ async function counted(tx: Db, claimId: string): Promise<Counted> {
 }
 
 /**
- * Change a locked claim and keep the roll-up right in the same transaction: the net difference is
- * written in one statement a table, its rows in one order, so that two changes cannot deadlock on it.
+ * Change locked claims and keep the roll-up right in the same transaction: the net difference is
+ * written in one statement a table, its rows in one order, so that two changes cannot deadlock on it. For that it is
+ * called once in a transaction, for all claims that it changes.
  */
 export async function keepTally<Result>(
 	tx: Db,
-	claimId: string,
+	claimIds: string[],
 	change: () => Promise<Result>,
 ): Promise<Result> {
-	const before = await counted(tx, claimId)
+	const before = await countedEach(tx, claimIds)
 	const result = await change()
-	await writeTally(tx, before, await counted(tx, claimId))
+	const after = await countedEach(tx, claimIds)
+	await writeTally(
+		tx,
+		tallyChanges(
+			claimIds.map((_, index) => ({ before: before[index] ?? null, after: after[index] ?? null })),
+		),
+	)
 	return result
+}
+
+async function countedEach(tx: Db, claimIds: string[]): Promise<Counted[]> {
+	const all: Counted[] = []
+	for (const claimId of claimIds) all.push(await counted(tx, claimId))
+	return all
 }
 
 /** Count a claim that was just made. */
 export async function tallyNewClaim(tx: Db, claimId: string): Promise<void> {
-	await writeTally(tx, null, await counted(tx, claimId))
+	await writeTally(tx, tallyChanges([{ before: null, after: await counted(tx, claimId) }]))
 }
 
-async function writeTally(tx: Db, before: Counted | null, after: Counted): Promise<void> {
-	const cells = tallyChange(before, after)
+async function writeTally(tx: Db, cells: TallyCell[]): Promise<void> {
 	if (cells.length === 0) return
 	await tx
 		.insert(statusCounts)

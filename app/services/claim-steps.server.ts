@@ -41,21 +41,34 @@ export async function moveClaim(
 	claim: ClaimRow,
 	step: Step,
 	now: Date,
-	change: { set?: Partial<typeof claims.$inferInsert>; detail?: Record<string, unknown> } = {},
+	change: ClaimChange = {},
+): Promise<Status> {
+	return keepTally(tx, [claim.id], () => moveUncounted(tx, actor, claim, step, now, change))
+}
+
+type ClaimChange = { set?: Partial<typeof claims.$inferInsert>; detail?: Record<string, unknown> }
+
+/** The same without the roll-up, which is the caller's to keep: where one transaction changes several claims. */
+export async function moveUncounted(
+	tx: Db,
+	actor: Actor,
+	claim: ClaimRow,
+	step: Step,
+	now: Date,
+	change: ClaimChange = {},
 ): Promise<Status> {
 	const to = advance(claim.status, step)
 	if (!to) throw new Refusal('wrong-step')
-	await keepTally(tx, claim.id, () =>
-		tx
-			.update(claims)
-			.set({
-				status: to,
-				dropReason: null,
-				...(to === claim.status ? {} : { statusSince: now }),
-				...change.set,
-			})
-			.where(eq(claims.id, claim.id)),
-	)
+	await tx
+		.update(claims)
+		.set({
+			status: to,
+			dropReason: null,
+			duplicateOf: null,
+			...(to === claim.status ? {} : { statusSince: now }),
+			...change.set,
+		})
+		.where(eq(claims.id, claim.id))
 	await recordEvent(
 		tx,
 		actor,

@@ -9,9 +9,11 @@ import { describeQuotation, findQuotation } from '#app/domain/quotation.ts'
 import { makeSlug } from '#app/domain/slug.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
+import { logger } from '#app/log.server.ts'
 import { appearances, articles, articleVersions, claimCountries, claims, figures } from '#drizzle/schema.ts'
 import { keepTally, lockClaim, recordEvent, tallyNewClaim } from './claim-history.server.ts'
 import { type ClaimantInput, findOrAddClaimant } from './claimants.server.ts'
+import { keepMatchKey, suggestMatches } from './matching.server.ts'
 import { once } from './submissions.server.ts'
 
 /** What a person writes of a claim. At least one of the two statements is there. */
@@ -56,7 +58,7 @@ export async function createClaim(
 	now = new Date(),
 ): Promise<{ id: string; made: boolean }> {
 	requireSound(input)
-	return db.transaction((tx) =>
+	const made = await db.transaction((tx) =>
 		once(tx, actor, input.submission, now, async () => {
 			const [source] = await tx
 				.select({ version: articleVersions, language: articles.language })
@@ -102,9 +104,21 @@ export async function createClaim(
 				now,
 			)
 			await tallyNewClaim(tx, id)
+			await keepMatchKey(tx, { id, statementAr: input.statementAr, statementEn: input.statementEn })
 			return id
 		}),
 	)
+	if (made.made) await trySuggesting(db, made.id, now)
+	return made
+}
+
+/** What a claim repeats or contradicts is a help: that it could not be worked out is no reason to lose the claim. */
+async function trySuggesting(db: Db, claimId: string, now: Date): Promise<void> {
+	try {
+		await db.transaction((tx) => suggestMatches(tx, claimId, now))
+	} catch (error) {
+		logger.error({ err: error, claimId }, 'matches of a claim could not be suggested')
+	}
 }
 
 /**
@@ -126,7 +140,7 @@ export async function editClaim(
 		if (claim.status !== 'new' && claim.status !== 'in_research') throw new Refusal('wrong-step')
 
 		const before = await readClaimInput(tx, claim.id)
-		await keepTally(tx, claim.id, async () => {
+		await keepTally(tx, [claim.id], async () => {
 			await tx.delete(claimCountries).where(eq(claimCountries.claimId, claim.id))
 			await writeCountries(tx, claim.id, input.countries, claim.createdAt)
 		})
@@ -144,8 +158,14 @@ export async function editClaim(
 				revision: claim.revision + 1,
 			})
 			.where(eq(claims.id, claim.id))
+		await keepMatchKey(tx, {
+			id: claim.id,
+			statementAr: input.statementAr,
+			statementEn: input.statementEn,
+		})
 		await recordEvent(tx, actor, { claimId: claim.id, kind: 'edit_claim', detail: { before } }, now)
 	})
+	await trySuggesting(db, input.claimId, now)
 }
 
 /** The claim as a form would show it, for the history and for whoever lost a race. */
@@ -197,7 +217,11 @@ function languageOf(input: ClaimInput, articleLanguage: Language | null): Langua
 	return input.statementAr ? 'ar' : 'en'
 }
 
-function placeQuotation(text: string, words: QuotedWords) {
+/**
+ * Where quoted words stand in the text of an article version, with what stands round them.
+ * @throws Refusal `quotation-absent` or `quotation-ambiguous`
+ */
+export function placeQuotation(text: string, words: QuotedWords) {
 	const place = findQuotation(text, {
 		exact: words.exact,
 		prefix: words.prefix,

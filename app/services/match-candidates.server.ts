@@ -9,7 +9,14 @@ import { Refusal } from '#app/errors.ts'
 import { escapeLexeme, readCommonness, readWordings } from './match-keys.server.ts'
 
 /** Another claim that may say the same. In the comparison the claim that was asked about is the first. */
-export type Candidate = { claimId: string; language: Language; statement: string; comparison: Comparison }
+export type Candidate = {
+	claimId: string
+	/** The claim that this one turned out to be. */
+	duplicateOf: string | null
+	language: Language
+	statement: string
+	comparison: Comparison
+}
 
 /** A text, and perhaps a claim that is not to be found: the one being written. */
 export type Asked = { text: string; except?: string | undefined }
@@ -63,11 +70,18 @@ export async function findCandidatesOfMany(
 	return searches.map(({ statement }, index) => {
 		const best = new Map<string, Candidate>()
 		for (const { claimId, language } of found[index] ?? []) {
-			const other = wordings.get(claimId)?.[language]
-			if (!other) continue
+			const wording = wordings.get(claimId)
+			const other = wording?.[language]
+			if (!wording || !other) continue
 			const comparison = compareStatements(statement, read(other), weight)
 			if (comparison.similarity < leastSimilarity) continue
-			keepBetter(best, { claimId, language, statement: other, comparison })
+			keepBetter(best, {
+				claimId,
+				duplicateOf: wording.duplicateOf,
+				language,
+				statement: other,
+				comparison,
+			})
 		}
 		return inOrder(best).slice(0, limit)
 	})

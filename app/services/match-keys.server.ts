@@ -117,15 +117,20 @@ export async function countCommonness(db: Db): Promise<Commonness> {
 	})
 }
 
-/** The wordings of claims by id, in one language each. */
+/** The wordings of claims by id, in one language or both. */
 export async function readWordings(
 	db: Db,
 	claimIds: string[],
-): Promise<Map<string, { ar: string | null; en: string | null }>> {
+): Promise<Map<string, { ar: string | null; en: string | null; duplicateOf: string | null }>> {
 	if (claimIds.length === 0) return new Map()
 	const rows = await db
-		.select({ id: claims.id, ar: claims.statementAr, en: claims.statementEn })
+		.select({
+			id: claims.id,
+			ar: claims.statementAr,
+			en: claims.statementEn,
+			duplicateOf: claims.duplicateOf,
+		})
 		.from(claims)
 		.where(inArray(claims.id, claimIds))
-	return new Map(rows.map(({ id, ar, en }) => [id, { ar, en }]))
+	return new Map(rows.map(({ id, ...wording }) => [id, wording]))
 }

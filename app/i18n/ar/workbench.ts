@@ -228,6 +228,20 @@ export const workbench = {
 			remove_evidence: (number: string) => `إزالة الدليل ${number}`,
 			grant_exception: (rule: string) => `استثناء مسجّل: ${rule}`,
 			record_contact: 'سؤال صاحب الادعاء',
+			add_appearance: 'العثور عليه في موضع آخر',
+			decide_match: {
+				confirmed: {
+					repeats: 'تأكيد أنه هو نفسه',
+					narrows: 'تأكيد أن أحدهما أدق من الآخر',
+					contradicts: 'تأكيد أنه يناقض',
+				},
+				rejected: 'ردّ الصلة بينه وبين',
+			},
+			join: (given: number) =>
+				given === 0
+					? 'ضُمّ إليه ادعاء آخر'
+					: `ضُمّ إليه ادعاء آخر مع ${plural('ar', given, { one: 'موضع واحد', two: 'موضعين', few: '# مواضع', many: '# موضعًا', other: '# موضع' })}`,
+			joined_to: 'ضُمّ إلى ادعاء آخر',
 			take: 'تولّي البحث',
 			assign: (name: string) => `إسناد البحث إلى ${isolate(name)}`,
 			laid_down: 'ترك البحث لمن يتولاه',

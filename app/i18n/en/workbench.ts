@@ -217,6 +217,20 @@ export const workbench: typeof arabic = {
 			remove_evidence: (number) => `Evidence ${number} removed`,
 			grant_exception: (rule) => `Exception on record: ${rule}`,
 			record_contact: 'Claimant asked',
+			add_appearance: 'Found in one more place',
+			decide_match: {
+				confirmed: {
+					repeats: 'Confirmed that it says the same as',
+					narrows: 'Confirmed that one says more exactly what the other says',
+					contradicts: 'Confirmed that it contradicts',
+				},
+				rejected: 'A match was rejected with',
+			},
+			join: (given) =>
+				given === 0
+					? 'Another claim was joined to it'
+					: `Another claim was joined to it, with ${plural('en', given, { one: '# place', other: '# places' })}`,
+			joined_to: 'Joined to another claim',
 			take: 'Research taken',
 			assign: (name) => `Research assigned to ${isolate(name)}`,
 			laid_down: 'Research laid down for whoever takes it',
