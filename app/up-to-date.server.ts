@@ -1,6 +1,7 @@
 import { type Connection, db } from '#app/db.server.ts'
 import { refreshLooks } from '#app/services/claimants.server.ts'
 import { keepMissingMatchKeys } from '#app/services/matching.server.ts'
+import { keepMissingSearchEntries } from '#app/services/search-entries.server.ts'
 import { migrate } from '#drizzle/migrate.server.ts'
 
 /**
@@ -11,4 +12,5 @@ export async function bringUpToDate(connection: Connection): Promise<void> {
 	await migrate(connection)
 	await refreshLooks(db)
 	await keepMissingMatchKeys(db)
+	await keepMissingSearchEntries(db)
 }

@@ -6,24 +6,13 @@ import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId, sha256 } from '#app/ids.server.ts'
 import { appearances, articles, articleVersions, claims, originals, users } from '#drizzle/schema.ts'
-import { after, type Cursor, pageOf } from './keyset.server.ts'
-
-/** A text as it comes in: how, under which name, and what it was read from. */
-export type IncomingText = {
-	text: string
-	fileName: string | null
-	/** A file for what has a file's name and otherwise a paste, unless it says so. */
-	intake?: Intake
-	/** What the text was read from, where that is not the text itself. */
-	original?: { bytes: Uint8Array; mediaType: string } | null
-	/** The address it was fetched from, after every redirection. */
-	fetchedFrom?: string | null
-}
+import { after, type Cursor, newestFirst, pageOf } from './keyset.server.ts'
+import { keepArticleEntry } from './search-entries.server.ts'
 
 /**
- * Take in an article: its text is stored untouched with its SHA-256, and the same text again is
- * recognised instead of stored twice.
- * @returns the article's id, and whether it was here already
+ * Take in an article: its text is stored untouched with its SHA-256, and the same text again is recognised instead of
+ * stored twice. Another text from the address of a known article is its next version, and what is known of that
+ * article stays as it is.
  * @throws Refusal `invalid-text` with the problem and its place, when the text cannot be kept
  */
 export async function addArticle(
@@ -31,54 +20,39 @@ export async function addArticle(
 	actor: Actor,
 	input: ArticleDetails & IncomingText & { proposed?: ProposedDetails | null },
 	now = new Date(),
-): Promise<{ id: string; already: boolean }> {
-	const problem = checkText(input.text)
-	if (problem) throw new Refusal('invalid-text', problem.code, { problem })
-	const { text, fileName, intake, original, fetchedFrom, proposed, ...details } = input
-	const hash = sha256(text)
-
+): Promise<TakenIn> {
+	const { title, outlet, author, url, publishedOn, language, proposed, ...incoming } = input
+	const addressKey = canonicalAddress(url) ?? canonicalAddress(incoming.fetchedFrom ?? null)
+	requireText(incoming.text)
 	return db.transaction(async (tx) => {
-		// One at a time for one text: the second to come finds what the first one stored.
-		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`)
-		const [known] = await tx
-			.select({ id: articleVersions.articleId })
-			.from(articleVersions)
-			.where(eq(articleVersions.sha256, hash))
-		if (known) return { id: known.id, already: true }
+		const known = await findSameText(tx, incoming.text)
+		if (known) return known
+		const articleId = addressKey && (await findByAddress(tx, addressKey))
+		if (articleId) return writeNextVersion(tx, actor, articleId, incoming, now)
 
 		const id = newId()
-		await tx
-			.insert(articles)
-			.values({ id, ...details, proposed: proposed ?? null, createdBy: actor.id, createdAt: now })
-		await tx.insert(articleVersions).values({
-			id: newId(),
-			articleId: id,
-			number: 1,
-			text,
-			sha256: hash,
-			fileName: fileName && tidyFileName(fileName),
-			intake: intake ?? (fileName ? 'file' : 'paste'),
-			originalSha256: original ? await keepOriginal(tx, original, now) : null,
-			fetchedFrom: fetchedFrom ?? null,
-			capturedBy: actor.id,
-			capturedAt: now,
+		await tx.insert(articles).values({
+			id,
+			...{ title, outlet, author, url, addressKey, publishedOn, language },
+			proposed: proposed ?? null,
+			createdBy: actor.id,
+			createdAt: now,
 		})
-		return { id, already: false }
+		await writeVersion(tx, actor, { articleId: id, number: 1 }, incoming, now)
+		return { id, already: false, version: 1 }
 	})
 }
 
-/** Keep bytes once, however often they come. @returns their SHA-256 */
-async function keepOriginal(
-	tx: Db,
-	{ bytes, mediaType }: { bytes: Uint8Array; mediaType: string },
-	now: Date,
-): Promise<string> {
-	const hash = sha256(bytes)
-	await tx
-		.insert(originals)
-		.values({ sha256: hash, mediaType, size: bytes.byteLength, bytes, createdAt: now })
-		.onConflictDoNothing()
-	return hash
+/** The article at an address, the first that was taken in; the address is this transaction's until it ends. */
+async function findByAddress(tx: Db, addressKey: string): Promise<string | null> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${addressKey}`}, 0))`)
+	const [known] = await tx
+		.select({ id: articles.id })
+		.from(articles)
+		.where(eq(articles.addressKey, addressKey))
+		.orderBy(articles.createdAt, articles.id)
+		.limit(1)
+	return known?.id ?? null
 }
 
 /**
@@ -97,49 +71,32 @@ export async function editArticle(
 		if (stored.revision !== input.revision) throw new Refusal('stale', undefined, { stored })
 		await tx
 			.update(articles)
-			.set({ ...input.details, revision: stored.revision + 1 })
+			.set({
+				...input.details,
+				addressKey: canonicalAddress(input.details.url),
+				revision: stored.revision + 1,
+			})
 			.where(eq(articles.id, stored.id))
+		await keepArticleEntry(tx, stored.id)
 	})
 }
 
-const articleById = preparedQuery((db) =>
-	db
-		.select({ article: articles, version: articleVersions, capturedBy: users.name })
+/**
+ * Write down the form in which addresses are compared, where that is missing. To be called when a process starts, after
+ * the migrations. @returns how many articles were written
+ */
+export async function keepMissingAddresses(db: Db): Promise<number> {
+	const rows = await db
+		.select({ id: articles.id, url: articles.url })
 		.from(articles)
-		.innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
-		.innerJoin(users, eq(users.id, articleVersions.capturedBy))
-		.where(eq(articles.id, sql.placeholder('id')))
-		.orderBy(desc(articleVersions.number))
-		.limit(1)
-		.prepare('article_by_id'),
-)
-
-const quotationsOfVersion = preparedQuery((db) =>
-	db
-		.select({
-			id: appearances.id,
-			claimId: claims.id,
-			start: sql<number>`${appearances.start}`,
-			end: sql<number>`${appearances.end}`,
-			exact: appearances.exact,
-			status: claims.status,
-			rating: claims.rating,
-			statementAr: claims.statementAr,
-			statementEn: claims.statementEn,
-		})
-		.from(appearances)
-		.innerJoin(claims, eq(claims.id, appearances.claimId))
-		.where(eq(appearances.articleVersionId, sql.placeholder('versionId')))
-		.orderBy(appearances.start, appearances.end)
-		.prepare('quotations_of_version'),
-)
-
-/** An article with its newest text and the quotations marked in it, in order of their place; `null` when there is none. */
-export async function findArticle(db: Db, id: string) {
-	const [found] = await articleById(db).execute({ id })
-	if (!found) return null
-	const quotations = await quotationsOfVersion(db).execute({ versionId: found.version.id })
-	return { ...found, quotations }
+		.where(and(isNull(articles.addressKey), isNotNull(articles.url)))
+	const found = rows.flatMap(({ id, url }) => {
+		const addressKey = canonicalAddress(url)
+		return addressKey ? [{ id, addressKey }] : []
+	})
+	for (const { id, addressKey } of found)
+		await db.update(articles).set({ addressKey }).where(eq(articles.id, id))
+	return found.length
 }
 
 /**
@@ -164,7 +121,7 @@ export async function listArticles(db: Db, cursor: Cursor | null, size = 30) {
 			and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, 1)),
 		)
 		.where(after(cursor, articles.createdAt, articles.id))
-		.orderBy(desc(articles.createdAt), desc(articles.id))
+		.orderBy(...newestFirst(articles.createdAt, articles.id))
 		.limit(size + 1)
 	return pageOf(rows, size, (row) => ({ at: row.createdAt, id: row.id }))
 }
@@ -183,6 +140,6 @@ export async function listArticleChoices(db: Db, size = 200) {
 			and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, 1)),
 		)
 		.where(sql`exists (select from ${appearances} where ${appearances.articleId} = ${articles.id})`)
-		.orderBy(desc(articles.createdAt), desc(articles.id))
+		.orderBy(...newestFirst(articles.createdAt, articles.id))
 		.limit(size)
 }

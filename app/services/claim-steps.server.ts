@@ -6,6 +6,7 @@ import { Refusal } from '#app/errors.ts'
 import { claims } from '#drizzle/schema.ts'
 import { type ClaimRow, keepTally, lockClaim, recordEvent } from './claim-history.server.ts'
 import { findWaiting, type Proposal } from './proposals.server.ts'
+import { keepClaimEntry } from './search-entries.server.ts'
 
 /**
  * Lock the claim and make sure the actor may take the step now: every change of standing goes through here.
@@ -69,6 +70,7 @@ export async function moveUncounted(
 			...change.set,
 		})
 		.where(eq(claims.id, claim.id))
+	await keepClaimEntry(tx, claim.id)
 	await recordEvent(
 		tx,
 		actor,

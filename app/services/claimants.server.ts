@@ -7,6 +7,7 @@ import { makeSlug } from '#app/domain/slug.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { claimants } from '#drizzle/schema.ts'
+import { keepEntriesOfClaimant } from './search-entries.server.ts'
 
 export type ClaimantInput = {
 	kind: ClaimantKind
@@ -88,6 +89,8 @@ export async function findOrAddClaimant(tx: Db, input: ClaimantInput): Promise<s
 			looksEn: sql`coalesce(${claimants.looksEn}, ${names.looksEn})`,
 		})
 		.where(eq(claimants.id, known.id))
+	const learnt = (!known.nameAr && input.nameAr) || (!known.nameEn && input.nameEn)
+	if (learnt) await keepEntriesOfClaimant(tx, known.id)
 	return known.id
 }
 

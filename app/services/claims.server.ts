@@ -14,6 +14,7 @@ import { appearances, articles, articleVersions, claimCountries, claims, figures
 import { keepTally, lockClaim, recordEvent, tallyNewClaim } from './claim-history.server.ts'
 import { type ClaimantInput, findOrAddClaimant } from './claimants.server.ts'
 import { keepMatchKey, suggestMatches } from './matching.server.ts'
+import { keepClaimEntry } from './search-entries.server.ts'
 import { once } from './submissions.server.ts'
 
 /** What a person writes of a claim. At least one of the two statements is there. */
@@ -105,6 +106,7 @@ export async function createClaim(
 			)
 			await tallyNewClaim(tx, id)
 			await keepMatchKey(tx, { id, statementAr: input.statementAr, statementEn: input.statementEn })
+			await keepClaimEntry(tx, id)
 			return id
 		}),
 	)
@@ -163,6 +165,7 @@ export async function editClaim(
 			statementAr: input.statementAr,
 			statementEn: input.statementEn,
 		})
+		await keepClaimEntry(tx, claim.id)
 		await recordEvent(tx, actor, { claimId: claim.id, kind: 'edit_claim', detail: { before } }, now)
 	})
 	await trySuggesting(db, input.claimId, now)

@@ -24,6 +24,14 @@ export function after(cursor: Cursor | null, at: AnyColumn, id: AnyColumn): SQL 
 	return sql`(${at}, ${id}) < (${cursor.at.toISOString()}::timestamptz, ${cursor.id})`
 }
 
+/**
+ * The order of lists that pages of the keyset go through, as their indexes keep it: said without "nulls last", Postgres would
+ * sort all rows instead of reading the index, although none of them is null.
+ */
+export function newestFirst(at: AnyColumn, id: AnyColumn): [SQL, SQL] {
+	return [sql`${at} desc nulls last`, sql`${id} desc nulls last`]
+}
+
 /** One page of `size` from rows of which one more was asked for, and where the next begins. */
 export function pageOf<Row>(rows: Row[], size: number, cursorOf: (row: Row) => Cursor) {
 	const page = rows.slice(0, size)

@@ -20,6 +20,7 @@ import {
 import type { ClaimRow } from './claim-history.server.ts'
 import { readFigures } from './claims.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
+import { keepVerdictEntry } from './search-entries.server.ts'
 
 /**
  * Write the next immutable version of a claim's verdict from its approved proposal, with its
@@ -76,6 +77,7 @@ export async function publishVerdict(
 		.insert(factChecks)
 		.values({ claimId: claim.id, slug: claim.slug, firstPublishedAt, ...inForce })
 		.onConflictDoUpdate({ target: factChecks.claimId, set: inForce })
+	await keepVerdictEntry(tx, claim.id)
 	return { version, retracted }
 }
 

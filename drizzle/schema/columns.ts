@@ -21,13 +21,15 @@ export const lexemes = customType<{ data: string[]; driverData: string }>({
 })
 
 /** Lexemes with the places they stand at, from 1 up (past 16,383 all are one), or with none. */
-export const placedLexemes = customType<{ data: ReadonlyMap<string, readonly number[]>; driverData: string }>({
-	dataType: () => 'tsvector',
-	toDriver: (words) =>
-		[...words]
-			.map(([word, places]) => quoteLexeme(word) + (places.length > 0 ? `:${places.join(',')}` : ''))
-			.join(' '),
-})
+export const placedLexemes = customType<{ data: ReadonlyMap<string, readonly number[]>; driverData: string }>(
+	{
+		dataType: () => 'tsvector',
+		toDriver: (words) =>
+			[...words]
+				.map(([word, places]) => quoteLexeme(word) + (places.length > 0 ? `:${places.join(',')}` : ''))
+				.join(' '),
+	},
+)
 
 /** As it stands in the text of a tsvector or a tsquery. */
 export function quoteLexeme(word: string): string {

@@ -1,0 +1,231 @@
+import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Db } from '#app/db.server.ts'
+import type { FactCheck } from '#app/domain/fact-check.ts'
+import { type Bilingual, type Language } from '#app/domain/language.ts'
+import { entryWords } from '#app/domain/search-entry.ts'
+import { facet, type SearchKind } from '#app/domain/search.ts'
+import {
+	appearances,
+	articles,
+	articleVersions,
+	claimants,
+	claimCountries,
+	claims,
+	factChecks,
+	searchEntries,
+	verdicts,
+} from '#drizzle/schema.ts'
+
+type Entry = typeof searchEntries.$inferInsert
+
+/*
+ * Each `keep…Entry` is called in the transaction that writes what is found, after it is written, so that nothing is missed
+ * and nothing is found by words it no longer has.
+ */
+
+/** Keep what an article is found by: its newest text, and what is known of it. */
+export async function keepArticleEntry(tx: Db, articleId: string): Promise<void> {
+	await write(tx, await readArticles(tx, [articleId]))
+}
+
+/** Keep what a claim is found by: its wordings, its quotations, who says it, and where it stands. */
+export async function keepClaimEntry(tx: Db, claimId: string): Promise<void> {
+	await write(tx, await readClaims(tx, [claimId]))
+}
+
+/** Keep what the verdict in force of a claim is found by, if it has one: what readers see of it. */
+export async function keepVerdictEntry(tx: Db, claimId: string): Promise<void> {
+	await write(tx, await readVerdicts(tx, [claimId]))
+}
+
+/** The same for the claims of somebody whose name has become known in another language. */
+export async function keepEntriesOfClaimant(tx: Db, claimantId: string): Promise<void> {
+	const rows = await tx.select({ id: claims.id }).from(claims).where(eq(claims.claimantId, claimantId))
+	for (let from = 0; from < rows.length; from += batchSizes.claim) {
+		const ids = rows.slice(from, from + batchSizes.claim).map(({ id }) => id)
+		await write(tx, await readClaims(tx, ids))
+	}
+}
+
+async function write(tx: Db, entries: Entry[]): Promise<void> {
+	if (entries.length === 0) return
+	await tx
+		.insert(searchEntries)
+		.values(entries)
+		.onConflictDoUpdate({
+			target: [searchEntries.kind, searchEntries.id],
+			set: { words: sql`excluded.words`, at: sql`excluded.at` },
+		})
+}
+
+async function readArticles(tx: Db, ids: string[]): Promise<Entry[]> {
+	const rows = await tx
+		.select({
+			id: articles.id,
+			title: articles.title,
+			outlet: articles.outlet,
+			author: articles.author,
+			at: articles.createdAt,
+			text: articleVersions.text,
+		})
+		.from(articles)
+		.innerJoin(
+			articleVersions,
+			and(
+				eq(articleVersions.articleId, articles.id),
+				sql`${articleVersions.number} = (select max(v.number) from article_versions v where v.article_id = ${articles.id})`,
+			),
+		)
+		.where(inArray(articles.id, ids))
+	return rows.map(({ id, title, outlet, author, text, at }) => ({
+		kind: 'article',
+		id,
+		at,
+		words: entryWords([title, text, outlet, author], []),
+	}))
+}
+
+async function readClaims(tx: Db, ids: string[]): Promise<Entry[]> {
+	const rows = await tx
+		.select({
+			id: claims.id,
+			statementAr: claims.statementAr,
+			statementEn: claims.statementEn,
+			status: claims.status,
+			rating: claims.rating,
+			at: claims.createdAt,
+			claimantId: claims.claimantId,
+			claimantAr: claimants.nameAr,
+			claimantEn: claimants.nameEn,
+			countries: sql<string[]>`array(select ${claimCountries.country} from ${claimCountries}
+				where ${claimCountries.claimId} = ${claims.id} order by 1)`,
+			quotations: sql<string[]>`array(select ${appearances.exact} from ${appearances}
+				where ${appearances.claimId} = ${claims.id} order by ${appearances.createdAt}, ${appearances.id})`,
+		})
+		.from(claims)
+		.leftJoin(claimants, eq(claimants.id, claims.claimantId))
+		.where(inArray(claims.id, ids))
+	return rows.map((row) => ({
+		kind: 'claim',
+		id: row.id,
+		at: row.at,
+		words: entryWords(
+			[row.statementAr, row.statementEn, row.claimantAr, row.claimantEn, ...row.quotations],
+			[
+				facet('status', row.status),
+				...(row.rating ? [facet('rating', row.rating)] : []),
+				...(row.claimantId ? [facet('claimant', row.claimantId)] : []),
+				...row.countries.map((code) => facet('country', code)),
+			],
+		),
+	}))
+}
+
+async function readVerdicts(tx: Db, claimIds: string[]): Promise<Entry[]> {
+	const rows = await tx
+		.select({
+			id: factChecks.claimId,
+			at: factChecks.firstPublishedAt,
+			rating: factChecks.rating,
+			retracted: factChecks.retracted,
+			content: verdicts.content,
+			claimantId: claimants.id,
+		})
+		.from(factChecks)
+		.innerJoin(verdicts, eq(verdicts.id, factChecks.verdictId))
+		.leftJoin(claimants, eq(claimants.slug, sql`${verdicts.content}->'claimant'->>'slug'`))
+		.where(inArray(factChecks.claimId, claimIds))
+	return rows.map(({ id, at, rating, retracted, content, claimantId }) => ({
+		kind: 'verdict',
+		id,
+		at,
+		words: entryWords(publishedTexts(content), [
+			// A verdict that was taken back has no rating in force.
+			...(retracted ? [] : [facet('rating', rating)]),
+			...(claimantId ? [facet('claimant', claimantId)] : []),
+			...content.countries.map((code) => facet('country', code)),
+		]),
+	}))
+}
+
+/** What of a verdict page is searched, in the order of its weight. */
+function publishedTexts({
+	statement,
+	claimant,
+	appearances,
+	summary,
+	rationale,
+}: FactCheck): (string | null)[] {
+	const both = (text: Bilingual | undefined) =>
+		(['ar', 'en'] satisfies Language[]).map((language) => text?.[language] ?? null)
+	return [
+		...both(statement),
+		...both(claimant?.name),
+		...appearances.map(({ exact }) => exact),
+		...both(summary),
+		...both(rationale),
+		...appearances.flatMap(({ article }) => [article.title, article.outlet]),
+	]
+}
+
+/** How many of each are read and written at once: articles are long. */
+const batchSizes: Record<SearchKind, number> = { article: 50, claim: 500, verdict: 100 }
+
+const sources: Record<
+	SearchKind,
+	{ table: PgTable; id: AnyPgColumn; read: (tx: Db, ids: string[]) => Promise<Entry[]> }
+> = {
+	article: { table: articles, id: articles.id, read: readArticles },
+	claim: { table: claims, id: claims.id, read: readClaims },
+	verdict: { table: factChecks, id: factChecks.claimId, read: readVerdicts },
+}
+
+/**
+ * Write the entries of what has none: of what is older than the search, or of everything after `search_entries` was
+ * emptied because the rules of reading words changed. Several processes may do so at once.
+ * @returns how many were written
+ */
+export async function keepMissingSearchEntries(db: Db): Promise<number> {
+	let count = 0
+	for (const kind of Object.keys(sources) as SearchKind[]) {
+		for (let last: string | null = ''; last !== null;) {
+			const written: { count: number; last: string | null } = await keepBatch(db, kind, last)
+			count += written.count
+			last = written.last
+		}
+	}
+	return count
+}
+
+/** The next batch in the order of ids; `last` is `null` behind the end. */
+async function keepBatch(
+	db: Db,
+	kind: SearchKind,
+	after: string,
+): Promise<{ count: number; last: string | null }> {
+	const { table, id, read } = sources[kind]
+	return db.transaction(async (tx) => {
+		const rows = await tx
+			.select({ id: sql<string>`${id}` })
+			.from(table)
+			.where(
+				and(
+					gt(id, after),
+					notExists(
+						tx
+							.select({ one: sql`1` })
+							.from(searchEntries)
+							.where(and(eq(searchEntries.kind, kind), eq(searchEntries.id, id))),
+					),
+				),
+			)
+			.orderBy(asc(id))
+			.limit(batchSizes[kind])
+			// What somebody is writing at this moment, they write the entry of.
+			.for('update', { skipLocked: true })
+		const ids = rows.map((row) => row.id)
+		if (ids.length > 0) await write(tx, await read(tx, ids))
+		return { count: ids.length, last: ids.length < batchSizes[kind] ? null : (ids.at(-1) ?? null) }
+	})
+}
