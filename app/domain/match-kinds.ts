@@ -11,8 +11,23 @@ export type MatchState = (typeof matchStates)[number]
 /** Of the two claims compared. */
 export type Side = 'first' | 'second'
 
+export const figureMeasures = [
+	'percent',
+	'count',
+	'money',
+	'rank',
+	'day',
+	'month',
+	'year',
+	'weekday',
+	'part',
+] as const
+export type FigureMeasure = (typeof figureMeasures)[number]
+
 /** A figure as a reason shows it: `start` and `end` are half-open, in UTF-16 code units of that claim's text. */
 export type ComparedFigure = {
+	/** What the figure measures; unknown of reasons that were stored before it was kept. */
+	measure?: FigureMeasure
 	asWritten: string
 	/** A plain decimal; a day as `2026-01-03`, a month as `2026-01`, a year as `2026`. */
 	value: string

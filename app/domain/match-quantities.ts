@@ -1,6 +1,6 @@
 import { lookUp } from './match-affixes.ts'
 import { type ClaimWord, isFrame, type ReadClaim } from './match-claim.ts'
-import type { ComparedFigure } from './match-kinds.ts'
+import type { ComparedFigure, FigureMeasure } from './match-kinds.ts'
 import type { Numeral } from './match-numbers.ts'
 
 /** A figure that says how much or how many. */
@@ -31,15 +31,21 @@ export function readMeasures(claim: ReadClaim): Measures {
 	const taken = new Set<number>()
 	const periods = [...readDates(claim, taken), ...readParts(claim, taken)]
 	for (const weekday of claim.weekdays)
-		periods.push({ level: 'weekday', value: weekday, figure: figureAt(claim, [], weekday) })
+		periods.push({ level: 'weekday', value: weekday, figure: figureAt(claim, [], weekday, 'weekday') })
 	return { quantities: readQuantities(claim, taken), periods, taken }
 }
 
-function figureAt(claim: ReadClaim, words: (ClaimWord | undefined)[], value: string): ComparedFigure {
+function figureAt(
+	claim: ReadClaim,
+	words: (ClaimWord | undefined)[],
+	value: string,
+	measure: FigureMeasure,
+): ComparedFigure {
 	const present = words.filter((word) => word !== undefined)
 	const start = Math.min(...present.map((word) => word.start), claim.text.length)
 	const end = Math.max(...present.map((word) => word.end), 0)
 	return {
+		measure,
 		asWritten: present.length > 0 ? claim.text.slice(start, end) : value,
 		value,
 		comparator: present.find((word) => word.comparator !== 'exactly')?.comparator ?? 'exactly',
@@ -75,22 +81,26 @@ function readDates(claim: ReadClaim, taken: Set<number>): Period[] {
 		const number = wholeNumber(year, 1000, 2100)
 		for (const part of [word, day, year]) if (part) taken.add(part.index)
 		if (number !== null)
-			periods.push({ level: 'year', value: String(number), figure: figureAt(claim, [year], String(number)) })
+			periods.push({
+				level: 'year',
+				value: String(number),
+				figure: figureAt(claim, [year], String(number), 'year'),
+			})
 		const monthValue = number === null ? month : `${number}-${month}`
-		periods.push({ level: 'month', value: month, figure: figureAt(claim, [word, year], monthValue) })
+		periods.push({ level: 'month', value: month, figure: figureAt(claim, [word, year], monthValue, 'month') })
 		if (day) {
 			const dayValue = String(day.numeral?.value).padStart(2, '0')
 			periods.push({
 				level: 'day',
 				value: `${month}-${dayValue}`,
-				figure: figureAt(claim, [day, word, year], `${monthValue}-${dayValue}`),
+				figure: figureAt(claim, [day, word, year], `${monthValue}-${dayValue}`, 'day'),
 			})
 		}
 	}
 	for (const word of words) {
 		if (taken.has(word.index) || !isYear(claim, word)) continue
 		taken.add(word.index)
-		periods.push({ level: 'year', value: word.text, figure: figureAt(claim, [word], word.text) })
+		periods.push({ level: 'year', value: word.text, figure: figureAt(claim, [word], word.text, 'year') })
 	}
 	return periods
 }
@@ -114,7 +124,11 @@ function readParts(claim: ReadClaim, taken: Set<number>): Period[] {
 		const quarter = /^q([1-4])$/.exec(word.text)?.[1]
 		if (quarter) {
 			taken.add(word.index)
-			periods.push({ level: 'part', value: `quarter ${quarter}`, figure: figureAt(claim, [word], quarter) })
+			periods.push({
+				level: 'part',
+				value: `quarter ${quarter}`,
+				figure: figureAt(claim, [word], quarter, 'part'),
+			})
 		}
 		if (!word.entry?.period) continue
 		const ordinal = [claim.words[word.index + 1], claim.words[word.index - 1]].find(
@@ -126,7 +140,7 @@ function readParts(claim: ReadClaim, taken: Set<number>): Period[] {
 		periods.push({
 			level: 'part',
 			value: `${word.stem} ${value}`,
-			figure: figureAt(claim, [word, ordinal], value),
+			figure: figureAt(claim, [word, ordinal], value, 'part'),
 		})
 	}
 	return periods
@@ -162,9 +176,14 @@ function quantityOf(
 	numeral: Numeral,
 	noun: ClaimWord | null,
 ): Quantity {
-	const figure = figureAt(claim, [word], decimal(numeral.value))
+	const figure = figureAt(claim, [word], decimal(numeral.value), measureOf(kind))
 	const base = kind === 'percent' ? baseOf(claim, word) : []
 	return { kind, numeral, figure, word, noun: kind === 'count' ? noun : null, base }
+}
+
+function measureOf(kind: string): FigureMeasure {
+	if (kind === 'percent' || kind === 'rank') return kind
+	return kind === 'count' ? 'count' : 'money'
 }
 
 /** «المرتبة الثالثة», "third place". */

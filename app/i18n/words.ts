@@ -3,16 +3,20 @@ import { account as accountAr } from './ar/account.ts'
 import { activity as activityAr } from './ar/activity.ts'
 import { common as commonAr } from './ar/common.ts'
 import { desk as deskAr } from './ar/desk.ts'
+import { matches as matchesAr } from './ar/matches.ts'
 import { people as peopleAr } from './ar/people.ts'
 import { reading as readingAr } from './ar/reading.ts'
 import { secondFactor as secondFactorAr } from './ar/second-factor.ts'
+import { suggestions as suggestionsAr } from './ar/suggestions.ts'
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { matches as matchesEn } from './en/matches.ts'
 import { people as peopleEn } from './en/people.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { secondFactor as secondFactorEn } from './en/second-factor.ts'
+import { suggestions as suggestionsEn } from './en/suggestions.ts'
 
 /**
  * Every word of the interface: `common` to all, `reading` for the public pages, `desk` for the newsroom's side, and
@@ -25,8 +29,10 @@ const words = {
 		desk: deskAr,
 		account: accountAr,
 		secondFactor: secondFactorAr,
+		suggestions: suggestionsAr,
 		people: peopleAr,
 		activity: activityAr,
+		matches: matchesAr,
 	},
 	en: {
 		...commonEn,
@@ -34,8 +40,10 @@ const words = {
 		desk: deskEn,
 		account: accountEn,
 		secondFactor: secondFactorEn,
+		suggestions: suggestionsEn,
 		people: peopleEn,
 		activity: activityEn,
+		matches: matchesEn,
 	},
 }
 export type Words = (typeof words)['ar']
