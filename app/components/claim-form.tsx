@@ -77,7 +77,7 @@ export function ClaimFields({ countries, claimants, first, held }: Props) {
 					asked={fields.claimantAsked.name}
 				/>
 			) : null}
-			<CountryField field={fields.countries} countries={countries} />
+			<CountryField key={fields.countries.key} field={fields.countries} countries={countries} />
 			<FigureFields field={fields.figures} />
 			<div className="fields-in-row">
 				<LineField field={fields.claimedOn} label={labels.claimedOn} type="date" />

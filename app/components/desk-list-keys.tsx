@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useDeskWords } from './desk-words.ts'
+import { areLettersOn, turnLetters } from '#app/reader/letter-keys.ts'
 import { Key } from './reader-keys.tsx'
-
-const setting = 'letter-keys'
 
 /**
  * A list that answers to keys: j and k (by their place on the keyboard, so also on an Arabic one) lead to the next and
@@ -16,13 +15,13 @@ export function DeskListKeys({ children }: { children: ReactNode }) {
 	const words = useDeskWords().words.desk.keys
 
 	useEffect(() => {
-		if (letters.current) letters.current.checked = localStorage.getItem(setting) !== 'off'
+		if (letters.current) letters.current.checked = areLettersOn()
 		const onKey = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || dialog.current?.open) return
 			const { target } = event
 			if (!(target instanceof Element) || target.closest('input, select, textarea, [contenteditable]')) return
 			const inList = list.current?.contains(target) ?? false
-			const step = readStep(event, inList, localStorage.getItem(setting) !== 'off')
+			const step = readStep(event, inList, areLettersOn())
 			if (!step) return
 			event.preventDefault()
 			if (step === 'help') dialog.current?.showModal()
@@ -62,7 +61,7 @@ export function DeskListKeys({ children }: { children: ReactNode }) {
 						id="letter-keys"
 						type="checkbox"
 						ref={letters}
-						onChange={({ target }) => localStorage.setItem(setting, target.checked ? 'on' : 'off')}
+						onChange={({ target }) => turnLetters(target.checked)}
 						aria-describedby="letter-keys-note"
 					/>
 					<label htmlFor="letter-keys">{words.letters}</label>

@@ -10,6 +10,7 @@ import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import { parseFigures } from '#app/domain/figure-parsing.ts'
+import type { ClaimantKind, ClaimType } from '#app/domain/claim.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
 import type { Span } from '#app/domain/words.ts'
 import type { RefusalCode } from '#app/errors.ts'
@@ -21,6 +22,7 @@ import { useDeskWords } from './desk-words.ts'
 import type { FigureRow } from './figure-fields.tsx'
 import { ProseField } from './form-field.tsx'
 import { FormRefusal } from './form-refusal.tsx'
+import { Key } from './reader-keys.tsx'
 
 /** What came of sending the form: what was typed, what is wrong with it, and the places to choose between. */
 export type ClaimAnswer = {
@@ -31,8 +33,18 @@ export type ClaimAnswer = {
 	held: HeldClaimant | null
 }
 
-/** Words chosen for the quotation, and the answer that was known then. Another object is another choice. */
-export type ChosenWords = { span: Span; after: ClaimAnswer | null }
+/** What a suggestion knows of the claim it would make. */
+export type Prefill = {
+	claimant: { name: string; kind: ClaimantKind } | null
+	countries: string[]
+	type: ClaimType | null
+}
+
+/**
+ * Words chosen for the quotation, what is known of them, and the answer that was there then. Another object is another
+ * choice.
+ */
+export type ChosenWords = { span: Span; after: ClaimAnswer | null; prefill: Prefill | null }
 
 type Props = {
 	article: { text: string; versionId: string; language: Language | null }
@@ -61,6 +73,8 @@ export function ReaderClaimForm({
 	const { language, words } = useDeskWords()
 	const { form: labels } = words.desk.reader
 	const standing = useRef<Record<string, string[]>>({})
+	const first = article.language ?? language
+	const begun = chosen && !answer ? valuesOf(article.text, first, chosen) : {}
 	const [form, fields] = useForm<Values>({
 		id: 'claim',
 		lastResult: answer?.result,
@@ -70,6 +84,7 @@ export function ReaderClaimForm({
 			claimantKind: 'person',
 			claimedOnBasis: 'text',
 			figures: [],
+			...begun,
 		},
 		// The server judges. Here rows come and go, and a complaint goes once its field is changed.
 		shouldRevalidate: 'onInput',
@@ -79,8 +94,10 @@ export function ReaderClaimForm({
 					intent ? { error: remaining(standing.current, intent) } : { value: value as Values },
 			}),
 	})
-	const filled = useRef('[]')
-	const taken = useRef<ChosenWords | null>(null)
+	const { exact, start } = fields
+	/** What the form was last filled with by itself, by field: what somebody has worked on stays. */
+	const filled = useRef<Record<string, string>>(written({ claimantKind: 'person', ...begun }))
+	const taken = useRef<ChosenWords | null>(answer ? null : chosen)
 
 	useEffect(() => {
 		standing.current = form.allErrors
@@ -88,24 +105,33 @@ export function ReaderClaimForm({
 	useEffect(() => {
 		if (!chosen || taken.current === chosen) return
 		taken.current = chosen
-		const exact = article.text.slice(chosen.span.start, chosen.span.end)
-		form.update({ name: fields.exact.name, value: exact })
-		form.update({ name: fields.start.name, value: String(chosen.span.start) })
-		// Figures that somebody has worked on stay.
-		if (JSON.stringify(plainRows(fields.figures.value)) !== filled.current) return
-		const rows = readRows(exact)
-		form.update({ name: fields.figures.name, value: rows })
-		filled.current = JSON.stringify(plainRows(rows))
-	}, [chosen, article.text, form, fields])
+		const values = valuesOf(article.text, first, chosen)
+		form.update({ name: exact.name, value: values.exact })
+		form.update({ name: start.name, value: values.start })
+		const fillable: Record<string, unknown> = { ...nothing, ...values, exact: undefined, start: undefined }
+		for (const [name, value] of Object.entries(fillable)) {
+			const field = fields[name as keyof Values]
+			if (value === undefined || !isFree(field.value, filled.current[name])) continue
+			// Each value is of its own field's type, which the list of names does not tell.
+			form.update({ name: field.name as typeof fields.exact.name, value: value as string })
+			filled.current[name] = plainly(value)
+		}
+	}, [chosen, article.text, first, form, fields, exact.name, start.name])
 
-	const { exact, start } = fields
 	// Words chosen since have a place of their own.
 	const places = answer && chosen?.after !== answer ? answer.places : []
 	const quotationLanguage = article.language
-	const first = quotationLanguage ?? language
 	const statement = first === 'ar' ? fields.statementAr : fields.statementEn
 	return (
-		<Form method="post" preventScrollReset {...getFormProps(form)} onInput={onTyped}>
+		<Form
+			method="post"
+			preventScrollReset
+			{...getFormProps(form)}
+			onInput={onTyped}
+			onKeyDown={(event) => {
+				if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+			}}
+		>
 			{/* Enter in a field sends the form: without this it would press the first button, which takes a row away. */}
 			<button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
 			{answer?.refusal ? (
@@ -155,15 +181,13 @@ export function ReaderClaimForm({
 				{labels.fromQuotation}
 			</button>
 			<FormProvider context={form.context}>
-				<ClaimFields
-					countries={countries}
-					claimants={claimants}
-					first={quotationLanguage ?? language}
-					held={answer?.held ?? null}
-				/>
+				<ClaimFields countries={countries} claimants={claimants} first={first} held={answer?.held ?? null} />
 			</FormProvider>
 			<div className="actions">
-				<button type="submit">{labels.submit}</button>
+				<button type="submit" aria-keyshortcuts="Control+Enter">
+					{labels.submit} <Key name="Ctrl" />
+					<Key name="Enter" />
+				</button>
 				<a href="#text">{labels.backToText}</a>
 			</div>
 		</Form>
@@ -188,10 +212,42 @@ function readRows(exact: string): FigureRow[] {
 	}))
 }
 
-/** Rows without what is empty in them, to be compared. */
-function plainRows(rows: unknown): unknown[] {
-	if (!Array.isArray(rows)) return []
-	return rows.map((row: FigureRow) =>
-		[row.value, row.unit, row.comparator, row.base, row.asWritten].map((part) => part ?? ''),
-	)
+/** What takes the place of an earlier suggestion's values where the next one knows nothing. */
+const nothing = { type: '', claimantName: '', claimantKind: 'person' }
+
+/** What a form begins with that makes a claim of chosen words. Only a suggestion knows more than the figures in them. */
+function valuesOf(text: string, language: Language, { span, prefill }: ChosenWords) {
+	const exact = text.slice(span.start, span.end)
+	const words = { exact, start: String(span.start), figures: readRows(exact) }
+	if (!prefill) return words
+	const statement = exact.replace(/\s+/g, ' ').trim()
+	return {
+		...words,
+		...(language === 'ar' ? { statementAr: statement } : { statementEn: statement }),
+		countries: prefill.countries,
+		...(prefill.type ? { type: prefill.type } : {}),
+		...(prefill.claimant ? { claimantName: prefill.claimant.name, claimantKind: prefill.claimant.kind } : {}),
+	}
+}
+
+/** Whether nobody has written in a field since it was filled: it is empty, or as it was filled. */
+function isFree(value: unknown, filled: string | undefined): boolean {
+	const now = plainly(value)
+	return now === '' || now === '[]' || now === filled
+}
+
+function written(values: Record<string, unknown>): Record<string, string> {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainly(value)]))
+}
+
+/** A field's value to be compared: rows and lists as text, without what is empty in them. */
+function plainly(value: unknown): string {
+	if (!Array.isArray(value)) return typeof value === 'string' ? value : ''
+	const filledOnly = (row: unknown) =>
+		typeof row === 'string'
+			? row
+			: Object.entries(row as FigureRow)
+					.filter(([, part]) => part)
+					.sort()
+	return JSON.stringify(value.map(filledOnly))
 }

@@ -24,10 +24,12 @@ type Props = {
 	current: readonly string[]
 	/** The language of the quotations. */
 	language: Language | null
+	/** Begin to move the borders of a quotation. */
+	onMove: (placeId: string) => void
 }
 
 /** The claims of an article in the order of their places, each with the way to its words and to its workbench. */
-export function ReaderClaims({ claims, ratings, current, language: quoted }: Props) {
+export function ReaderClaims({ claims, ratings, current, language: quoted, onMove }: Props) {
 	const { language, words } = useDeskWords()
 	const labels = words.desk.reader.claims
 	if (claims.length === 0) return <p className="desk-empty">{labels.none}</p>
@@ -60,6 +62,9 @@ export function ReaderClaims({ claims, ratings, current, language: quoted }: Pro
 							</span>
 							{rating ? <RatingMark rating={rating} language={language} /> : null}
 							<a href={`#q-${claim.placeId}`}>{labels.toText}</a>
+							<button type="button" className="plain needs-script" onClick={() => onMove(claim.placeId)}>
+								{words.suggestions.borders.adjust}
+							</button>
 						</p>
 					</li>
 				)

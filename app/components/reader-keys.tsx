@@ -1,10 +1,16 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
+import { areLettersOn, turnLetters } from '#app/reader/letter-keys.ts'
 import { useDeskWords } from './desk-words.ts'
 
 /** How to select words without a mouse. */
 export function ReaderKeys() {
 	const { words } = useDeskWords()
 	const { keys } = words.desk.reader
+	const { keys: letters } = words.suggestions
+	const box = useRef<HTMLInputElement>(null)
+	useEffect(() => {
+		if (box.current) box.current.checked = areLettersOn()
+	}, [])
 	const list: [string[], string][] = [
 		[['Tab'], keys.enter],
 		[['ArrowRight', 'ArrowLeft'], keys.word],
@@ -13,6 +19,13 @@ export function ReaderKeys() {
 		[['Shift'], keys.extend],
 		[['Enter'], keys.make],
 		[['Esc'], keys.clear],
+		[['S'], letters.swap],
+		[['J', 'K'], letters.next],
+		[['A'], letters.accept],
+		[['E'], letters.adjust],
+		[['D'], letters.dismiss],
+		[['U'], letters.restore],
+		[['Ctrl', 'Enter'], letters.send],
 	]
 	return (
 		<details className="reader-keys">
@@ -33,6 +46,19 @@ export function ReaderKeys() {
 						</div>
 					))}
 				</dl>
+				<p className="keys-letters">
+					<input
+						id="reader-letters"
+						type="checkbox"
+						ref={box}
+						onChange={({ target }) => turnLetters(target.checked)}
+						aria-describedby="reader-letters-note"
+					/>
+					<label htmlFor="reader-letters">{letters.lettersOn}</label>
+				</p>
+				<p className="hint" id="reader-letters-note">
+					{letters.letters}
+				</p>
 				<p className="hint">{keys.screenReader}</p>
 			</div>
 		</details>

@@ -37,6 +37,13 @@ export const access = {
 	'desk.articles._index': { read: 'reviewer' },
 	'desk.articles.new': { read: 'reviewer', send: 'reviewer' },
 	'desk.articles.$articleId': { read: 'reviewer', claim: 'reviewer', details: 'reviewer' },
+	'desk.articles.$articleId_.pieces': {
+		read: 'reviewer',
+		dismiss: 'reviewer',
+		restore: 'reviewer',
+		'set-aside': 'reviewer',
+		'bring-back': 'reviewer',
+	},
 	'desk.claims.$claimId': {
 		read: 'reviewer',
 		take: 'reviewer',

@@ -20,6 +20,8 @@ export const furnitureKinds = [
 	'advertisement',
 	'navigation',
 	'tags',
+	/** What a person set aside. */
+	'other',
 ] as const
 export type FurnitureKind = (typeof furnitureKinds)[number]
 

@@ -14,9 +14,10 @@ import type { Span } from './words.ts'
 
 /**
  * A piece of an article's text that is not the article, with its place: half-open, in UTF-16 code units of the text.
- * `rule` is what it was known by: words of a list, where it stands and how it looks, or that it comes again and again.
+ * `rule` is what it was known by: words of a list, where it stands and how it looks, that it comes again and again, or that
+ * a person said so.
  */
-export type Furniture = Span & { kind: FurnitureKind; rule: 'words' | 'shape' | 'repetition' }
+export type Furniture = Span & { kind: FurnitureKind; rule: 'words' | 'shape' | 'repetition' | 'person' }
 
 /**
  * What of a text is to be set aside: comment and share footers, headings between paragraphs, search phrases at the heads of

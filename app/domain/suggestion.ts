@@ -40,12 +40,13 @@ type Candidate = Span & {
  * Every sentence of an article, and every part of one that may be a claim by itself, the most worth checking first. Furniture is
  * none of them. Deterministic; what the words are is in the lists of `suggestion-words.*.ts`, what they count in
  * `suggestion-weights.ts`.
+ * @param furniture what is set aside, in order; found by itself unless a person had a say in it
  */
-export function suggestClaims(text: string): Suggestion[] {
+export function suggestClaims(text: string, furniture: readonly Span[] = findFurniture(text)): Suggestion[] {
 	const tokens = tokenise(text)
 	const figures = parseFigures(text)
 	const countries = countriesIn(text, tokens)
-	const sentences = findSentences(text, findFurniture(text))
+	const sentences = findSentences(text, furniture)
 	const claimants = attribute(text, sentences, tokens, countries)
 	const signs = readSigns(text, tokens, figures, countries, sentences, claimants)
 	const found: Candidate[] = []

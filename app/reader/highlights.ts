@@ -5,12 +5,23 @@
 
 /** From the lowest to the topmost. */
 const names = [
+	'reader-aside',
+	'reader-suggested',
 	'reader-new',
 	'reader-in_research',
 	'reader-in_review',
 	'reader-published',
+	'reader-rated-5',
+	'reader-rated-4',
+	'reader-rated-3',
+	'reader-rated-2',
+	'reader-rated-1',
 	'reader-dropped',
+	'reader-overlap',
 	'reader-current',
+	'reader-suggestion',
+	'reader-for',
+	'reader-against',
 	'reader-chosen',
 	'reader-selection',
 	'reader-cursor',

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { areLettersOn } from './letter-keys.ts'
 import { type Span, snapToWords } from '#app/domain/words.ts'
 import type { Block } from './blocks.ts'
 import { canHighlight, highlight } from './highlights.ts'
@@ -10,6 +11,7 @@ import {
 	moveCursor,
 	readMove,
 	readWalk,
+	swapEnds,
 	type Walk,
 } from './word-cursor.ts'
 
@@ -36,7 +38,7 @@ export function useSelection(
 	text: string,
 	blocks: Block[],
 	listeners: Listeners,
-): { selected: Selected | null; walk: () => Walk; clear: () => void } {
+): { selected: Selected | null; walk: () => Walk; clear: () => void; select: (span: Span) => void } {
 	const [selected, setSelected] = useState<Selected | null>(null)
 	const walk = useMemo(() => lazily(() => readWalk(text, blocks)), [text, blocks])
 	const latest = useRef({ listeners, selected })
@@ -64,6 +66,13 @@ export function useSelection(
 			document.getSelection()?.removeAllRanges()
 			setSelected(null)
 		},
+		/** Select words and go on by keys, from their end. */
+		select: (span) => {
+			document.getSelection()?.removeAllRanges()
+			setSelected({ span, by: 'keys', cursor: cursorAt(walk(), span) })
+			root.current?.focus({ preventScroll: true })
+			if (root.current) show(root.current, span)
+		},
 	}
 }
 
@@ -85,6 +94,12 @@ function listenToKeys(
 			event.preventDefault()
 			document.getSelection()?.removeAllRanges()
 			select(null)
+		} else if (event.code === 'KeyS' && selected && !event.shiftKey && areLettersOn()) {
+			event.preventDefault()
+			const cursor = swapEnds(selected.cursor ?? cursorAt(walk(), selected.span) ?? { anchor: 0, focus: 0 })
+			select({ ...selected, by: 'keys', cursor })
+			const focused = walk().words[cursor.focus]
+			if (focused) show(root, focused)
 		} else {
 			const before = selected && (selected.cursor ?? cursorAt(walk(), selected.span))
 			const place = before ? (walk().words[before.focus]?.start ?? 0) : (listeners.from ?? firstInSight(root))

@@ -62,6 +62,11 @@ function target(walk: Walk, focus: number, move: Move, extend: boolean): number 
 	}
 }
 
+/** The cursor with its ends changed over, so that the other one moves. */
+export function swapEnds({ anchor, focus }: Cursor): Cursor {
+	return { anchor: focus, focus: anchor }
+}
+
 /** The words a cursor stands on, from the first to the last of them; `null` for a text without words. */
 export function cursorSpan({ words }: Walk, { anchor, focus }: Cursor): Span | null {
 	const first = words[Math.min(anchor, focus)]

@@ -14,20 +14,24 @@ import type { ClaimAnswer } from '#app/components/reader-claim-form.tsx'
 import { ReaderRoom } from '#app/components/reader-room.tsx'
 import { db } from '#app/db.server.ts'
 import { listCountries } from '#app/domain/countries.ts'
+import { findWraps } from '#app/domain/furniture.ts'
 import { directionOf, parseLanguage } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { articleDetailsSchema, chosenLanguage } from '#app/forms/article.ts'
 import { claimSchema, readHeld, toClaimInput } from '#app/forms/claim.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
+import { readTake } from '#app/forms/reading.ts'
 import { choosePlace, findPlaces } from '#app/forms/quoted-words.ts'
 import { attempt, orNotFound, refuse } from '#app/http.server.ts'
 import { formatDay } from '#app/i18n/dates.ts'
 import { newId } from '#app/ids.server.ts'
 import { openingWords } from '#app/reader/blocks.ts'
+import { showSuggestions } from '#app/reader/shown-suggestions.ts'
 import { editArticle, findArticle } from '#app/services/articles.server.ts'
 import { listClaimantChoices } from '#app/services/claimants.server.ts'
 import { createClaim } from '#app/services/claims.server.ts'
 import { listRatings } from '#app/services/dashboard.server.ts'
+import { readVersion } from '#app/services/reading.server.ts'
 import readerStyles from '#app/styles/reader.css?url'
 
 export const handle = { hydrate: true }
@@ -42,7 +46,11 @@ export async function loader({ request, context, params: { articleId = '' } }: L
 		listRatings(db),
 	])
 	const { article, version, capturedBy, quotations } = orNotFound(found)
-	const language = parseLanguage(new URL(request.url).searchParams.get('lang')) ?? actor.language
+	const reading = await readVersion(db, { articleId, version })
+	const search = new URL(request.url).searchParams
+	const suggestions = showSuggestions(version.text, reading.suggestions, reading.dismissals, quotations)
+	const take = readTake(search)
+	const language = parseLanguage(search.get('lang')) ?? actor.language
 	return json({
 		article,
 		version,
@@ -54,6 +62,11 @@ export async function loader({ request, context, params: { articleId = '' } }: L
 			(name) => name !== null,
 		),
 		submission: newId(),
+		furniture: reading.furniture,
+		wraps: findWraps(version.text).length,
+		readTo: reading.readTo,
+		suggestions,
+		taken: suggestions.find(({ start, end }) => start === take?.start && end === take.end) ?? null,
 	})
 }
 
@@ -140,8 +153,8 @@ export const meta: MetaFunction<typeof loader> = (page) =>
 	)
 
 export default function DeskArticle() {
-	const { article, version, capturedBy, quotations, ratings, countries, claimants, submission } =
-		useLoaderData<typeof loader>()
+	const data = useLoaderData<typeof loader>()
+	const { article, version, capturedBy, quotations } = data
 	const answer = useActionData<Answer>()
 	const [search] = useSearchParams()
 	const { language, words } = useDeskWords()
@@ -187,14 +200,24 @@ export default function DeskArticle() {
 			<ReaderRoom
 				// So does everything about a claim that was made.
 				key={made}
-				article={{ text: version.text, versionId: version.id, language: article.language }}
+				article={{
+					id: article.id,
+					text: version.text,
+					versionId: version.id,
+					language: article.language,
+				}}
+				furniture={data.furniture}
+				wraps={data.wraps}
+				suggestions={data.suggestions}
+				readTo={data.readTo}
+				taken={data.taken}
 				quotations={quotations}
-				ratings={ratings}
-				submission={submission}
+				ratings={data.ratings}
+				submission={data.submission}
 				made={made}
 				answer={answer?.claim ?? null}
-				countries={countries}
-				claimants={claimants}
+				countries={data.countries}
+				claimants={data.claimants}
 			/>
 		</>
 	)

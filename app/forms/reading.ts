@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+const offset = z
+	.string({ error: 'required' })
+	.regex(/^\d{1,9}$/, 'bad-choice')
+	.transform(Number)
+
+/** A piece of an article's text: half-open, in UTF-16 code units of the version. */
+export const pieceSchema = z
+	.object({ versionId: z.string({ error: 'required' }).max(40, 'bad-choice'), start: offset, end: offset })
+	.refine(({ start, end }) => start < end, 'bad-choice')
+
+/** The piece that an address asks to make a claim of: `?take=120-260`; `null` when it asks for none. */
+export function readTake(search: URLSearchParams): { start: number; end: number } | null {
+	const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(search.get('take') ?? '') ?? []
+	return start && end && Number(start) < Number(end) ? { start: Number(start), end: Number(end) } : null
+}
