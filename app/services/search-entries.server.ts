@@ -1,21 +1,10 @@
-import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, notExists, sql } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '#app/db.server.ts'
-import type { FactCheck } from '#app/domain/fact-check.ts'
-import { type Bilingual, type Language } from '#app/domain/language.ts'
 import { entryWords } from '#app/domain/search-entry.ts'
 import { facet, type SearchKind } from '#app/domain/search.ts'
-import {
-	appearances,
-	articles,
-	articleVersions,
-	claimants,
-	claimCountries,
-	claims,
-	factChecks,
-	searchEntries,
-	verdicts,
-} from '#drizzle/schema.ts'
+import { articles, claims, factChecks, searchEntries } from '#drizzle/schema.ts'
+import { readArticleTexts, readClaimTexts, readVerdictTexts, textsOfVerdict } from './search-texts.server.ts'
 
 type Entry = typeof searchEntries.$inferInsert
 
@@ -60,58 +49,29 @@ async function write(tx: Db, entries: Entry[]): Promise<void> {
 }
 
 async function readArticles(tx: Db, ids: string[]): Promise<Entry[]> {
-	const rows = await tx
-		.select({
-			id: articles.id,
-			title: articles.title,
-			outlet: articles.outlet,
-			author: articles.author,
-			at: articles.createdAt,
-			text: articleVersions.text,
-		})
-		.from(articles)
-		.innerJoin(
-			articleVersions,
-			and(
-				eq(articleVersions.articleId, articles.id),
-				sql`${articleVersions.number} = (select max(v.number) from article_versions v where v.article_id = ${articles.id})`,
-			),
-		)
-		.where(inArray(articles.id, ids))
-	return rows.map(({ id, title, outlet, author, text, at }) => ({
+	const rows = await readArticleTexts(tx, ids)
+	return rows.map(({ id, title, outlet, author, text, createdAt }) => ({
 		kind: 'article',
 		id,
-		at,
+		at: createdAt,
 		words: entryWords([title, text, outlet, author], []),
 	}))
 }
 
 async function readClaims(tx: Db, ids: string[]): Promise<Entry[]> {
-	const rows = await tx
-		.select({
-			id: claims.id,
-			statementAr: claims.statementAr,
-			statementEn: claims.statementEn,
-			status: claims.status,
-			rating: claims.rating,
-			at: claims.createdAt,
-			claimantId: claims.claimantId,
-			claimantAr: claimants.nameAr,
-			claimantEn: claimants.nameEn,
-			countries: sql<string[]>`array(select ${claimCountries.country} from ${claimCountries}
-				where ${claimCountries.claimId} = ${claims.id} order by 1)`,
-			quotations: sql<string[]>`array(select ${appearances.exact} from ${appearances}
-				where ${appearances.claimId} = ${claims.id} order by ${appearances.createdAt}, ${appearances.id})`,
-		})
-		.from(claims)
-		.leftJoin(claimants, eq(claimants.id, claims.claimantId))
-		.where(inArray(claims.id, ids))
+	const rows = await readClaimTexts(tx, ids)
 	return rows.map((row) => ({
 		kind: 'claim',
 		id: row.id,
-		at: row.at,
+		at: row.createdAt,
 		words: entryWords(
-			[row.statementAr, row.statementEn, row.claimantAr, row.claimantEn, ...row.quotations],
+			[
+				row.statementAr,
+				row.statementEn,
+				row.claimantAr,
+				row.claimantEn,
+				...row.quotations.map(({ exact }) => exact),
+			],
 			[
 				facet('status', row.status),
 				...(row.rating ? [facet('rating', row.rating)] : []),
@@ -123,50 +83,21 @@ async function readClaims(tx: Db, ids: string[]): Promise<Entry[]> {
 }
 
 async function readVerdicts(tx: Db, claimIds: string[]): Promise<Entry[]> {
-	const rows = await tx
-		.select({
-			id: factChecks.claimId,
-			at: factChecks.firstPublishedAt,
-			rating: factChecks.rating,
-			retracted: factChecks.retracted,
-			content: verdicts.content,
-			claimantId: claimants.id,
-		})
-		.from(factChecks)
-		.innerJoin(verdicts, eq(verdicts.id, factChecks.verdictId))
-		.leftJoin(claimants, eq(claimants.slug, sql`${verdicts.content}->'claimant'->>'slug'`))
-		.where(inArray(factChecks.claimId, claimIds))
-	return rows.map(({ id, at, rating, retracted, content, claimantId }) => ({
+	const rows = await readVerdictTexts(tx, claimIds)
+	return rows.map(({ id, firstPublishedAt, content, claimantId }) => ({
 		kind: 'verdict',
 		id,
-		at,
-		words: entryWords(publishedTexts(content), [
-			// A verdict that was taken back has no rating in force.
-			...(retracted ? [] : [facet('rating', rating)]),
-			...(claimantId ? [facet('claimant', claimantId)] : []),
-			...content.countries.map((code) => facet('country', code)),
-		]),
+		at: firstPublishedAt,
+		words: entryWords(
+			textsOfVerdict(content).map(({ text }) => text),
+			[
+				// A verdict that was taken back has no rating in force.
+				...(content.retracted ? [] : [facet('rating', content.rating.key)]),
+				...(claimantId ? [facet('claimant', claimantId)] : []),
+				...content.countries.map((code) => facet('country', code)),
+			],
+		),
 	}))
-}
-
-/** What of a verdict page is searched, in the order of its weight. */
-function publishedTexts({
-	statement,
-	claimant,
-	appearances,
-	summary,
-	rationale,
-}: FactCheck): (string | null)[] {
-	const both = (text: Bilingual | undefined) =>
-		(['ar', 'en'] satisfies Language[]).map((language) => text?.[language] ?? null)
-	return [
-		...both(statement),
-		...both(claimant?.name),
-		...appearances.map(({ exact }) => exact),
-		...both(summary),
-		...both(rationale),
-		...appearances.flatMap(({ article }) => [article.title, article.outlet]),
-	]
 }
 
 /** How many of each are read and written at once: articles are long. */
