@@ -1,4 +1,5 @@
 import { type Connection, db } from '#app/db.server.ts'
+import { keepMissingAddresses } from '#app/services/articles.server.ts'
 import { refreshLooks } from '#app/services/claimants.server.ts'
 import { keepMissingMatchKeys } from '#app/services/matching.server.ts'
 import { keepMissingSearchEntries } from '#app/services/search-entries.server.ts'
@@ -10,6 +11,7 @@ import { migrate } from '#drizzle/migrate.server.ts'
  */
 export async function bringUpToDate(connection: Connection): Promise<void> {
 	await migrate(connection)
+	await keepMissingAddresses(db)
 	await refreshLooks(db)
 	await keepMissingMatchKeys(db)
 	await keepMissingSearchEntries(db)

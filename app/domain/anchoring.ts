@@ -68,6 +68,12 @@ function tryDescribing(text: string, { start, end }: Span): Quotation | null {
 
 const inOneLine = (words: string) => words.replace(/\s+/gu, ' ')
 
+/** Whether words read as others do: to the letter, or but for their spelling, or not (`null`). */
+export function readsAs(words: string, others: string): 'exact' | 'normalised' | null {
+	if (inOneLine(words) === inOneLine(others)) return 'exact'
+	return matchKey(words) === matchKey(others) ? 'normalised' : null
+}
+
 /**
  * Whether the sentence or sentences that a range of one text stands in read otherwise, in more than spelling, than
  * those of a range of another.

@@ -1,11 +1,20 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
-import type { ArticleDetails, Intake, ProposedDetails } from '#app/domain/article.ts'
-import { checkText, tidyFileName } from '#app/domain/incoming-text.ts'
+import type { ArticleDetails, ProposedDetails } from '#app/domain/article.ts'
 import type { Actor } from '#app/domain/people.ts'
+import type { AnchorOutcome } from '#app/domain/quotation.ts'
+import { canonicalAddress } from '#app/domain/web-address.ts'
 import { Refusal } from '#app/errors.ts'
-import { newId, sha256 } from '#app/ids.server.ts'
-import { appearances, articles, articleVersions, claims, originals, users } from '#drizzle/schema.ts'
+import { newId } from '#app/ids.server.ts'
+import { appearanceAnchors, appearances, articles, articleVersions, claims, users } from '#drizzle/schema.ts'
+import {
+	findSameText,
+	type IncomingText,
+	requireText,
+	type TakenIn,
+	writeNextVersion,
+	writeVersion,
+} from './article-versions.server.ts'
 import { after, type Cursor, newestFirst, pageOf } from './keyset.server.ts'
 import { keepArticleEntry } from './search-entries.server.ts'
 
@@ -98,6 +107,115 @@ export async function keepMissingAddresses(db: Db): Promise<number> {
 		await db.update(articles).set({ addressKey }).where(eq(articles.id, id))
 	return found.length
 }
+
+const articleByIdAndVersion = preparedQuery((db) =>
+	db
+		.select({
+			article: articles,
+			version: articleVersions,
+			capturedBy: users.name,
+			newest: sql<number>`(select max(v.number) from article_versions v where v.article_id = articles.id)`,
+		})
+		.from(articles)
+		.innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
+		.innerJoin(users, eq(users.id, articleVersions.capturedBy))
+		.where(
+			and(
+				eq(articles.id, sql.placeholder('id')),
+				// Zero stands for the newest.
+				sql`${sql.placeholder('number')}::int in (0, ${articleVersions.number})`,
+			),
+		)
+		.orderBy(desc(articleVersions.number))
+		.limit(1)
+		.prepare('article_by_id_and_version'),
+)
+
+const quotationsInVersion = preparedQuery((db) =>
+	db
+		.select({
+			id: appearances.id,
+			claimId: claims.id,
+			quoted: appearances.exact,
+			prefix: appearances.prefix,
+			suffix: appearances.suffix,
+			madeInVersion: articleVersions.number,
+			outcome: sql<AnchorOutcome>`coalesce(${appearanceAnchors.outcome}, 'exact')`,
+			start: sql<number | null>`case when ${appearanceAnchors.outcome} is null
+				then ${appearances.start} else ${appearanceAnchors.start} end`.as('place'),
+			end: sql<number | null>`case when ${appearanceAnchors.outcome} is null
+				then ${appearances.end} else ${appearanceAnchors.end} end`.as('place_end'),
+			sentenceChanged: sql<boolean>`coalesce(${appearanceAnchors.sentenceChanged}, false)`,
+			byHand: users.name,
+			status: claims.status,
+			rating: claims.rating,
+			statementAr: claims.statementAr,
+			statementEn: claims.statementEn,
+		})
+		.from(appearances)
+		.innerJoin(claims, eq(claims.id, appearances.claimId))
+		.innerJoin(articleVersions, eq(articleVersions.id, appearances.articleVersionId))
+		.leftJoin(
+			appearanceAnchors,
+			and(
+				eq(appearanceAnchors.appearanceId, appearances.id),
+				eq(appearanceAnchors.versionId, sql.placeholder('versionId')),
+			),
+		)
+		.leftJoin(users, eq(users.id, appearanceAnchors.placedBy))
+		.where(
+			and(
+				eq(appearances.articleId, sql.placeholder('articleId')),
+				or(
+					eq(appearances.articleVersionId, sql.placeholder('versionId')),
+					isNotNull(appearanceAnchors.outcome),
+				),
+			),
+		)
+		.orderBy(sql`place`, sql`place_end`, appearances.createdAt, appearances.id)
+		.prepare('quotations_in_version'),
+)
+type QuotationRow = Awaited<ReturnType<ReturnType<typeof quotationsInVersion>['execute']>>[number]
+
+/**
+ * An article with its newest text, or that of a version by its number, and with the quotations of it: `quotations` stand
+ * in this text, in the order of their places, made in it or carried over to it (`exact` are the words as they read
+ * here, `quoted` as they were quoted); `lost` are those that do not stand in it any more, with what stood round them.
+ * Quotations that were made in a newer version are in neither. `null` when there is no such article or version.
+ */
+export async function findArticle(db: Db, id: string, { version: number }: { version?: number } = {}) {
+	if (number !== undefined && !(Number.isInteger(number) && number > 0 && number < 2 ** 31)) return null
+	const [found] = await articleByIdAndVersion(db).execute({ id, number: number ?? 0 })
+	if (!found) return null
+	const rows = await quotationsInVersion(db).execute({ articleId: id, versionId: found.version.id })
+	return {
+		...found,
+		quotations: rows.flatMap((row) => standing(row, found.version.text)),
+		lost: rows.filter(({ start }) => start === null).map(lost),
+	}
+}
+
+function standing(row: QuotationRow, text: string) {
+	const { start, end, prefix: _, suffix: __, ...rest } = row
+	return start === null || end === null ? [] : [{ ...rest, start, end, exact: text.slice(start, end) }]
+}
+
+/** A quotation that does not stand in a version. `goneBy` said that it is gone for good. */
+function lost({
+	start: _,
+	end: __,
+	outcome: ___,
+	sentenceChanged: ____,
+	byHand,
+	quoted,
+	...rest
+}: QuotationRow) {
+	return { ...rest, exact: quoted, goneBy: byHand }
+}
+
+export type FoundArticle = NonNullable<Awaited<ReturnType<typeof findArticle>>>
+export type StandingQuotation = FoundArticle['quotations'][number]
+export type LostQuotation = FoundArticle['lost'][number]
 
 /**
  * Articles, the newest first, with the number of claims taken from each.

@@ -64,7 +64,7 @@ describe('an article that is taken in', () => {
 			text: articleText,
 			fileName: 'copy.md',
 		})
-		expect(again).toEqual({ id: first.id, already: true })
+		expect(again).toEqual({ id: first.id, already: true, version: 1 })
 		expect(await db.$count(articles)).toBe(1)
 		expect((await findArticle(db, first.id))?.article.title).toBeNull()
 	})
