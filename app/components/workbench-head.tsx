@@ -81,8 +81,8 @@ type Part = keyof Words['desk']['workbench']['parts']
 /** The parts of the page in their order: while a proposal waits it stands where the draft did. */
 function partsOf({ waiting }: Workbench): Part[] {
 	return waiting
-		? ['claim', 'proposal', 'evidence', 'gate', 'versions', 'history']
-		: ['claim', 'evidence', 'verdict', 'gate', 'versions', 'history']
+		? ['claim', 'matches', 'proposal', 'evidence', 'gate', 'versions', 'history']
+		: ['claim', 'matches', 'evidence', 'verdict', 'gate', 'versions', 'history']
 }
 
 function sayTurn(turn: NonNullable<ReturnType<typeof turnOf>>, words: Words): string {

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useState } from 'react'
 import { hasRole, type Role } from '#app/domain/people.ts'
+import type { DeskMatch, OtherClaim } from '#app/domain/match-view.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import type { Person, Workbench } from '#app/domain/workbench.ts'
 import type { Done } from '#app/forms/intents.ts'
@@ -8,6 +9,7 @@ import { ClaimHistory } from './claim-history.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import { GateChecklist } from './gate-checklist.tsx'
+import { JoinedTo, MatchSection } from './match-section.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalReview } from './proposal-review.tsx'
 import { WorkbenchClaim } from './workbench-claim.tsx'
@@ -22,6 +24,9 @@ type Props = {
 	workbench: Workbench
 	ratings: Rating[]
 	colleagues: Person[]
+	matches: DeskMatch[]
+	/** The claim that this one turned out to be. */
+	joinedTo: OtherClaim | null
 	actor: { id: string; role: Role }
 	submission: string
 	now: string
@@ -37,6 +42,8 @@ export function WorkbenchPage({
 	workbench,
 	ratings,
 	colleagues,
+	matches,
+	joinedTo,
 	actor,
 	submission,
 	now,
@@ -56,6 +63,7 @@ export function WorkbenchPage({
 		<WorkbenchProvider value={{ path, now, claimLanguage: claim.language, ratings, refused }}>
 			<div className="workbench" data-waiting={waiting ? true : undefined}>
 				<DoneNotice done={done} path={path} />
+				<JoinedTo claim={joinedTo} />
 				<WorkbenchHead workbench={workbench} actorId={actor.id}>
 					<WorkbenchSteps steps={steps} claim={claim} colleagues={colleagues} />
 				</WorkbenchHead>
@@ -70,6 +78,7 @@ export function WorkbenchPage({
 								</p>
 							) : null}
 						</WorkbenchClaim>
+						<MatchSection claimId={claim.id} matches={matches} ratings={ratings} />
 						{waiting ? (
 							<ProposalReview
 								proposal={waiting}

@@ -60,7 +60,15 @@ export const access = {
 		record_contact: 'reviewer',
 	},
 	'desk.claims.$claimId_.draft': { read: 'reviewer', send: 'reviewer' },
+	'desk.claims.$claimId_.matches': {
+		read: 'reviewer',
+		confirm: 'reviewer',
+		reject: 'reviewer',
+		join: 'reviewer',
+	},
+	'desk.matches': { read: 'reviewer', appearance: 'reviewer' },
 	'desk.claims.$claimId_.edit': { read: 'reviewer', send: 'reviewer' },
+	'desk.search': { read: 'reviewer' },
 	'desk.sources': { read: 'reviewer' },
 	'desk.account': { read: 'reviewer' },
 	'desk.account._index': {

@@ -29,6 +29,7 @@ import { draftSchema, proposalSchema, toCorrectionInput, toDraftInput } from '#a
 import { attempt, orNotFound, refuse, type RefusalBody } from '#app/http.server.ts'
 import { newId } from '#app/ids.server.ts'
 import { listRatings } from '#app/services/dashboard.server.ts'
+import { listDeskMatches } from '#app/services/desk-matches.server.ts'
 import { saveDraft } from '#app/services/drafts.server.ts'
 import { addEvidence, removeEvidence } from '#app/services/evidence.server.ts'
 import { grantException, recordContact } from '#app/services/gate.server.ts'
@@ -43,23 +44,27 @@ import {
 	takeClaim,
 } from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
+import matchStyles from '#app/styles/matches.css?url'
 import workbenchStyles from '#app/styles/workbench.css?url'
 
 export const handle = { hydrate: true }
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workbenchStyles }]
+export const links: LinksFunction = () =>
+	[workbenchStyles, matchStyles].map((href) => ({ rel: 'stylesheet', href }))
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk.claims.$claimId', 'read')
-	const [workbench, ratings, colleagues] = await Promise.all([
+	const [workbench, ratings, colleagues, matched] = await Promise.all([
 		findWorkbench(db, actor, claimId),
 		listRatings(db),
 		listColleagues(db),
+		listDeskMatches(db, actor, claimId),
 	])
 	return json({
 		workbench: orNotFound(workbench),
 		ratings,
 		colleagues,
+		...matched,
 		actor: { id: actor.id, role: actor.role },
 		submission: newId(),
 		now: new Date().toISOString(),

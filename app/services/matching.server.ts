@@ -30,6 +30,7 @@ export type ListedMatch = {
 	reasons: MatchReason[]
 	revision: number
 	decidedBy: string | null
+	decidedById: string | null
 	decidedAt: Date | null
 	comment: string | null
 	other: {
@@ -149,6 +150,7 @@ export async function listMatches(db: Db, claimId: string): Promise<ListedMatch[
 		reasons: match.firstId === claimId ? match.reasons : match.reasons.map(turnReason),
 		revision: match.revision,
 		decidedBy,
+		decidedById: match.decidedBy,
 		decidedAt: match.decidedAt,
 		comment,
 		other: {

@@ -6,6 +6,7 @@ export const workbench = {
 	/** The parts of the page, in the order in which they stand. */
 	parts: {
 		claim: 'الادعاء',
+		matches: 'ادعاءات متصلة',
 		proposal: 'الحكم المقترح',
 		evidence: 'الأدلة',
 		verdict: 'الحكم',
@@ -221,6 +222,7 @@ export const workbench = {
 		none: 'لا شيء في السجل.',
 		fromTo: (from: string, to: string) => `من «${from}» إلى «${to}»`,
 		before: 'كانت الصياغة',
+		quoted: { before: 'كان الاقتباس', after: 'صار' },
 		events: {
 			create: 'استخراج الادعاء من مقال',
 			edit_claim: 'تعديل الادعاء',
@@ -228,6 +230,9 @@ export const workbench = {
 			remove_evidence: (number: string) => `إزالة الدليل ${number}`,
 			grant_exception: (rule: string) => `استثناء مسجّل: ${rule}`,
 			record_contact: 'سؤال صاحب الادعاء',
+			move_quotation: 'تعديل حدود الاقتباس',
+			place_quotation: 'وضع اقتباس مفقود في مكانه الجديد',
+			quotation_gone: 'تأكيد أن الاقتباس لم يعد في المقال',
 			add_appearance: 'العثور عليه في موضع آخر',
 			decide_match: {
 				confirmed: {

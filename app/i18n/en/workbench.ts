@@ -5,6 +5,7 @@ export const workbench: typeof arabic = {
 	title: (statement) => `Claim: ${statement}`,
 	parts: {
 		claim: 'Claim',
+		matches: 'Matches',
 		proposal: 'Proposed verdict',
 		evidence: 'Evidence',
 		verdict: 'Verdict',
@@ -210,6 +211,7 @@ export const workbench: typeof arabic = {
 		none: 'There is nothing in the history.',
 		fromTo: (from, to) => `from “${from}” to “${to}”`,
 		before: 'It said before',
+		quoted: { before: 'It read', after: 'Now it reads' },
 		events: {
 			create: 'Claim extracted from an article',
 			edit_claim: 'Claim edited',
@@ -217,6 +219,9 @@ export const workbench: typeof arabic = {
 			remove_evidence: (number) => `Evidence ${number} removed`,
 			grant_exception: (rule) => `Exception on record: ${rule}`,
 			record_contact: 'Claimant asked',
+			move_quotation: 'Adjusted the borders of the quotation',
+			place_quotation: 'Put a lost quotation in its new place',
+			quotation_gone: 'Confirmed that the quotation is gone from the article',
 			add_appearance: 'Found in one more place',
 			decide_match: {
 				confirmed: {
