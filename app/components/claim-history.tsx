@@ -85,6 +85,8 @@ function useEventWords(): (event: DeskEvent) => string {
 			case 'approve':
 			case 'correct':
 				return events[kind](text('version'))
+			case 'place_quotation':
+				return detail['outcome'] === 'lost' ? events.quotation_gone : events[kind]
 			default:
 				return events[kind]
 		}
@@ -118,6 +120,9 @@ function EventText({ event: { kind, detail } }: { event: DeskEvent }) {
 					{neutraliseBidi(detail['exact'])}
 				</blockquote>
 			) : null
+		case 'move_quotation':
+		case 'place_quotation':
+			return <QuotedBefore detail={detail} />
 		case 'decide_match':
 		case 'join':
 		case 'drop':
@@ -136,6 +141,27 @@ function EventText({ event: { kind, detail } }: { event: DeskEvent }) {
 		default:
 			return null
 	}
+}
+
+/** The words that a quotation consisted of, and those that it consists of or stands as since. */
+function QuotedBefore({ detail }: { detail: Record<string, unknown> }) {
+	const { before, after } = useDeskWords().words.desk.workbench.history.quoted
+	const words = (name: string) => {
+		const side: unknown = detail[name]
+		const exact: unknown = typeof side === 'object' && side !== null ? Reflect.get(side, 'exact') : null
+		return typeof exact === 'string' ? exact : null
+	}
+	const sides: [string, string | null][] = [
+		[before, words('before')],
+		[after, words('after')],
+	]
+	return sides.map(([name, exact]) =>
+		exact === null ? null : (
+			<p key={name} className="history-text small">
+				{name}: <q dir="auto">{neutraliseBidi(exact)}</q>
+			</p>
+		),
+	)
 }
 
 /** The claim that an event brought together with this one, and what was said of it. */

@@ -24,6 +24,8 @@ const claimGroups: Record<EventKind, 'claims' | 'verdicts'> = {
 	remove_evidence: 'claims',
 	record_contact: 'claims',
 	add_appearance: 'claims',
+	move_quotation: 'claims',
+	place_quotation: 'claims',
 	decide_match: 'claims',
 	join: 'claims',
 	take: 'claims',

@@ -94,6 +94,8 @@ export type EventKind =
 	| 'grant_exception'
 	| 'record_contact'
 	| 'add_appearance'
+	| 'move_quotation'
+	| 'place_quotation'
 	| 'decide_match'
 	| 'join'
 

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { appearances, articleVersions } from '#drizzle/schema.ts'
+import { anchorQuotations } from './anchors.server.ts'
 import { keepTally, lockClaim, recordEvent } from './claim-history.server.ts'
 import { placeQuotation, type QuotedWords } from './claims.server.ts'
 import { once } from './submissions.server.ts'
@@ -56,6 +57,7 @@ export async function addAppearance(
 					createdAt: now,
 				}),
 			)
+			await anchorQuotations(tx, version.articleId, now, id)
 			const detail = { exact: quotation.exact, articleId: version.articleId, appearanceId: id }
 			await recordEvent(tx, actor, { claimId: claim.id, kind: 'add_appearance', detail }, now)
 			return claim.id

@@ -11,6 +11,7 @@ import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { logger } from '#app/log.server.ts'
 import { appearances, articles, articleVersions, claimCountries, claims, figures } from '#drizzle/schema.ts'
+import { anchorQuotations } from './anchors.server.ts'
 import { keepTally, lockClaim, recordEvent, tallyNewClaim } from './claim-history.server.ts'
 import { type ClaimantInput, findOrAddClaimant } from './claimants.server.ts'
 import { keepMatchKey, suggestMatches } from './matching.server.ts'
@@ -89,8 +90,9 @@ export async function createClaim(
 			})
 			await writeCountries(tx, id, input.countries, now)
 			await writeFigures(tx, id, input.figures)
+			const appearanceId = newId()
 			await tx.insert(appearances).values({
-				id: newId(),
+				id: appearanceId,
 				claimId: id,
 				articleId: source.version.articleId,
 				articleVersionId: source.version.id,
@@ -98,6 +100,7 @@ export async function createClaim(
 				createdBy: actor.id,
 				createdAt: now,
 			})
+			await anchorQuotations(tx, source.version.articleId, now, appearanceId)
 			await recordEvent(
 				tx,
 				actor,

@@ -13,6 +13,8 @@ const sentences: Record<ActivityKind, ActivitySentence> = {
 	add_evidence: '{who}: إضافة الدليل {number} إلى الادعاء «{claim}»',
 	remove_evidence: '{who}: إزالة الدليل {number} من الادعاء «{claim}»',
 	record_contact: '{who}: سؤال صاحب الادعاء عن «{claim}»',
+	move_quotation: '{who}: تعديل حدود الاقتباس في الادعاء «{claim}»',
+	place_quotation: '{who}: البتّ في اقتباس لم يُعثر عليه في نسخة جديدة، في الادعاء «{claim}»',
 	add_appearance: '{who}: إضافة موضع آخر للادعاء «{claim}»',
 	decide_match: '{who}: البتّ في صلة الادعاء «{claim}» بادعاء آخر',
 	join: '{who}: ضمّ ادعاء آخر إلى «{claim}»',

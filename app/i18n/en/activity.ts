@@ -12,6 +12,8 @@ export const activity: typeof arabic = {
 		add_evidence: '{who} added evidence {number} to the claim “{claim}”',
 		remove_evidence: '{who} removed evidence {number} from the claim “{claim}”',
 		record_contact: '{who} asked the claimant about “{claim}”',
+		move_quotation: '{who} adjusted the borders of a quotation of the claim “{claim}”',
+		place_quotation: '{who} settled where a lost quotation of the claim “{claim}” stands',
 		add_appearance: '{who} found the claim “{claim}” in one more place',
 		decide_match: '{who} decided how the claim “{claim}” stands to another',
 		join: '{who} joined another claim to “{claim}”',
