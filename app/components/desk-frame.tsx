@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { hasRole, type Role } from '#app/domain/people.ts'
 import { useDeskWords } from './desk-words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { SearchBox } from './search-box.tsx'
 
 type Props = {
 	actor: { name: string; role: Role }
@@ -50,6 +51,7 @@ export function DeskFrame({ actor, mailToFiles, children }: Props) {
 						))}
 					</ul>
 				</nav>
+				<SearchBox />
 				<div className="desk-account" role="group" aria-label={desk.you}>
 					<p>
 						<NavLink to="/desk/account">

@@ -6,6 +6,7 @@ import { desk as deskAr } from './ar/desk.ts'
 import { matches as matchesAr } from './ar/matches.ts'
 import { people as peopleAr } from './ar/people.ts'
 import { reading as readingAr } from './ar/reading.ts'
+import { search as searchAr } from './ar/search.ts'
 import { secondFactor as secondFactorAr } from './ar/second-factor.ts'
 import { suggestions as suggestionsAr } from './ar/suggestions.ts'
 import { account as accountEn } from './en/account.ts'
@@ -15,6 +16,7 @@ import { desk as deskEn } from './en/desk.ts'
 import { matches as matchesEn } from './en/matches.ts'
 import { people as peopleEn } from './en/people.ts'
 import { reading as readingEn } from './en/reading.ts'
+import { search as searchEn } from './en/search.ts'
 import { secondFactor as secondFactorEn } from './en/second-factor.ts'
 import { suggestions as suggestionsEn } from './en/suggestions.ts'
 
@@ -28,6 +30,7 @@ const words = {
 		reading: readingAr,
 		desk: deskAr,
 		account: accountAr,
+		search: searchAr,
 		secondFactor: secondFactorAr,
 		suggestions: suggestionsAr,
 		people: peopleAr,
@@ -39,6 +42,7 @@ const words = {
 		reading: readingEn,
 		desk: deskEn,
 		account: accountEn,
+		search: searchEn,
 		secondFactor: secondFactorEn,
 		suggestions: suggestionsEn,
 		people: peopleEn,

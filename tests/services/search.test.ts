@@ -264,10 +264,10 @@ describe('readers', () => {
 				draft: { ...verdictInput, summary: { ar: summary, en: null } },
 				correction: {
 					kind,
-					severity: 'material',
+					severity: 'minor',
 					what: { ar: 'الخلاصة', en: null },
 					why: { ar: 'خطأ', en: null },
-				} as Parameters<typeof proposeVerdict>[2]['correction'],
+				},
 			})
 			await approveVerdict(db, approver, { claimId: claim.id, proposalId })
 		}
