@@ -8,15 +8,25 @@ type Props = {
 	moving: boolean
 	onMake: () => void
 	onClear: () => void
-	/** `null` while it cannot be set aside. */
-	onSetAside: (() => void) | null
+	onSetAside: () => void
+	/** The suggestions while nothing is selected: the one pointed out, or the way to the first. */
+	suggestions: SuggestionBar
+}
+
+type SuggestionBar = {
+	active: { words: string; rank: number } | null
+	count: number
+	onStep: (by: 1 | -1) => void
+	onAccept: () => void
+	onDismiss: () => void
 }
 
 /** What can be done with the selected words, under the text where the hand is; it is also said aloud. */
-export function ReaderBar({ selected, moving, onMake, onClear, onSetAside }: Props) {
+export function ReaderBar({ selected, moving, onMake, onClear, onSetAside, suggestions }: Props) {
 	const { words } = useDeskWords()
 	const { selection } = words.desk.reader
 	const { aside, borders } = words.suggestions
+	if (!selected && suggestions.count > 0) return <Suggested {...suggestions} />
 	return (
 		<div className="reader-bar">
 			<p className="reader-bar-words" role="status">
@@ -40,11 +50,11 @@ export function ReaderBar({ selected, moving, onMake, onClear, onSetAside }: Pro
 					<button type="button" className="plain" onClick={onClear}>
 						{moving ? borders.cancel : selection.clear} <Key name="Esc" />
 					</button>
-					{onSetAside && !moving ? (
+					{moving ? null : (
 						<button type="button" className="plain" onClick={onSetAside}>
 							{aside.setAside}
 						</button>
-					) : null}
+					)}
 				</p>
 			) : (
 				<p className="reader-bar-keys" aria-hidden="true">
@@ -52,6 +62,45 @@ export function ReaderBar({ selected, moving, onMake, onClear, onSetAside }: Pro
 					{selection.keys.extend} <Key name="Enter" /> {selection.keys.make}
 				</p>
 			)}
+		</div>
+	)
+}
+
+function Suggested({ active, count, onStep, onAccept, onDismiss }: SuggestionBar) {
+	const { words } = useDeskWords()
+	const { suggestions: labels } = words
+	return (
+		<div className="reader-bar">
+			<p className="reader-bar-words">
+				{active ? (
+					<bdi>
+						{active.rank > 0 ? <span className="soft">{`${active.rank}/${count} `}</span> : null}
+						{active.words}
+					</bdi>
+				) : (
+					<span className="soft">{labels.count(count)}</span>
+				)}
+			</p>
+			<p className="actions">
+				{active ? (
+					<>
+						<button type="button" onClick={onAccept}>
+							{labels.accept} <Key name="A" />
+						</button>
+						<button type="button" className="plain" onClick={onDismiss}>
+							{labels.dismiss} <Key name="D" />
+						</button>
+					</>
+				) : null}
+				<button type="button" className="quiet" onClick={() => onStep(1)}>
+					{active ? labels.next : labels.first} <Key name="J" />
+				</button>
+				{active && active.rank > 1 ? (
+					<button type="button" className="plain" onClick={() => onStep(-1)}>
+						{labels.previous} <Key name="K" />
+					</button>
+				) : null}
+			</p>
 		</div>
 	)
 }

@@ -205,6 +205,16 @@ export function ReaderRoom({
 						const { versionId } = article
 						post('set-aside', { versionId, ...selected.span }, `/desk/articles/${article.id}/pieces`)
 					}}
+					suggestions={{
+						active: desk.active && {
+							words: shorten(desk.active.quote),
+							rank: desk.open.indexOf(desk.active) + 1,
+						},
+						count: desk.open.length,
+						onStep: desk.step,
+						onAccept: () => desk.active && write(desk.active, desk.active),
+						onDismiss: () => desk.active && desk.dismiss(desk.active),
+					}}
 				/>
 			</div>
 			<div className="reader-side">

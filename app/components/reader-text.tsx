@@ -106,15 +106,15 @@ export function AsideNote({ article, piece }: { article: Props['article']; piece
 			method="post"
 			action={`/desk/articles/${article.id}/pieces`}
 			preventScrollReset
-			lang={language}
-			dir={directionOf(language)}
 		>
 			<input type="hidden" name="versionId" value={article.versionId} />
 			<input type="hidden" name="start" value={piece.start} />
 			<input type="hidden" name="end" value={piece.end} />
-			<span className="soft">{aside.here(furniture[piece.kind])}</span>{' '}
-			<button className="plain" name="intent" value="bring-back">
-				{aside.bringBack}
+			<bdi className="soft" lang={language}>
+				{aside.here(furniture[piece.kind])}
+			</bdi>{' '}
+			<button className="plain" name="intent" value="bring-back" lang={language}>
+				<bdi>{aside.bringBack}</bdi>
 			</button>
 		</Form>
 	)

@@ -30,6 +30,7 @@ export type SuggestionDesk = {
 	/** What was done last, to be said aloud. */
 	said: 'dismissed' | 'restored' | null
 	show: (suggestion: ShownSuggestion) => void
+	step: (by: 1 | -1) => void
 	leave: () => void
 	dismiss: (suggestion: ShownSuggestion) => void
 	restore: (suggestion: ShownSuggestion) => void
@@ -95,11 +96,14 @@ export function useSuggestions(
 		setLast((keys) => keys.filter((key) => key !== keyOf(suggestion)))
 	}
 
+	const go = (by: 1 | -1) => {
+		const place = active ? open.findIndex((other) => keyOf(other) === keyOf(active)) : -1
+		const next = open[Math.max(0, place + by)] ?? open[0]
+		if (next) show(next)
+	}
 	const take = (step: Step): boolean => {
 		if (step === 'next' || step === 'previous') {
-			const place = active ? open.findIndex((other) => keyOf(other) === keyOf(active)) : -1
-			const next = step === 'next' ? open[place + 1] : open[Math.max(0, place - 1)]
-			if (next) show(next)
+			go(step === 'next' ? 1 : -1)
 			return open.length > 0
 		}
 		if (step === 'restore') {
@@ -142,6 +146,7 @@ export function useSuggestions(
 		failed,
 		said,
 		show,
+		step: go,
 		leave,
 		dismiss,
 		restore,
