@@ -65,14 +65,16 @@ async function findByAddress(tx: Db, addressKey: string): Promise<string | null>
 }
 
 /**
- * Change what is known of an article. The text has no way of being changed.
+ * Change what is known of an article: a person confirms it by that, and what was only proposed is done with. The text
+ * has no way of being changed.
  * @param input.revision the revision the person was looking at
  * @throws Refusal `not-found`; `stale` with the stored details when somebody else was quicker
  */
 export async function editArticle(
 	db: Db,
-	_actor: Actor,
+	actor: Actor,
 	input: { articleId: string; revision: number; details: ArticleDetails },
+	now = new Date(),
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const [stored] = await tx.select().from(articles).where(eq(articles.id, input.articleId)).for('update')
@@ -83,6 +85,8 @@ export async function editArticle(
 			.set({
 				...input.details,
 				addressKey: canonicalAddress(input.details.url),
+				confirmedBy: actor.id,
+				confirmedAt: now,
 				revision: stored.revision + 1,
 			})
 			.where(eq(articles.id, stored.id))
