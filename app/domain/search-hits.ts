@@ -39,19 +39,22 @@ function mergeTouching(spans: Span[]): Span[] {
 /** A piece of a text with what is marked in it; `before` and `behind` say whether the text goes on there. */
 export type Excerpt = { parts: { text: string; hit: boolean }[]; before: boolean; behind: boolean }
 
-/** How much is shown before the first hit and in all, in UTF-16 code units, give or take a word. */
+/** How much is shown before the first hit, and in all unless said, in UTF-16 code units, give or take a word. */
 const lead = 70
-const length = 260
+const usualLength = 260
 
 /**
  * The part of a text round its first hits, cut between words; its beginning when there is none, and the whole of it when it
  * is short. Ends of lines become blanks.
- * @param prepare makes the piece fit to be shown without changing its length
+ * @param options.prepare makes the piece fit to be shown without changing its length
  */
 export function excerptOf(
 	text: string,
 	hits: readonly Span[],
-	prepare: (piece: string) => string = (piece) => piece,
+	{
+		prepare = (piece) => piece,
+		length = usualLength,
+	}: { prepare?: (piece: string) => string; length?: number | undefined } = {},
 ): Excerpt {
 	const first = hits[0]?.start ?? 0
 	const start =

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { Correction, FactCheck } from '#app/domain/fact-check.ts'
-import { claimCountries, claims, corrections, factChecks, verdicts } from '#drizzle/schema.ts'
-import { after, type Cursor, pageOf } from './keyset.server.ts'
+import { claimants, claimCountries, claims, corrections, factChecks, verdicts } from '#drizzle/schema.ts'
+import { after, type Cursor, newestFirst, pageOf } from './keyset.server.ts'
 
 /** Everything a verdict page shows: the version in force, all versions, and what changed between them. */
 export type FactCheckPage = {
@@ -82,7 +82,7 @@ export async function listFactChecks(db: Db, filter: FactCheckFilter, cursor: Cu
 				after(cursor, factChecks.firstPublishedAt, factChecks.claimId),
 			),
 		)
-		.orderBy(desc(factChecks.firstPublishedAt), desc(factChecks.claimId))
+		.orderBy(...newestFirst(factChecks.firstPublishedAt, factChecks.claimId))
 		.limit(size + 1)
 	return pageOf(rows, size, (row) => ({ at: row.firstPublishedAt, id: row.claimId }))
 }
@@ -98,7 +98,7 @@ const underway = preparedQuery((db) =>
 		})
 		.from(claims)
 		.where(sql`${claims.status} in ('in_research', 'in_review') and ${claims.rating} is null`)
-		.orderBy(desc(claims.createdAt), desc(claims.id))
+		.orderBy(...newestFirst(claims.createdAt, claims.id))
 		.limit(sql.placeholder('size'))
 		.prepare('claims_underway'),
 )
@@ -116,7 +116,7 @@ export async function listCorrections(db: Db, cursor: Cursor | null, size = 30) 
 		.innerJoin(factChecks, eq(factChecks.claimId, corrections.claimId))
 		.innerJoin(verdicts, eq(verdicts.id, factChecks.verdictId))
 		.where(after(cursor, corrections.createdAt, corrections.id))
-		.orderBy(desc(corrections.createdAt), desc(corrections.id))
+		.orderBy(...newestFirst(corrections.createdAt, corrections.id))
 		.limit(size + 1)
 	return pageOf(rows, size, (row) => ({ at: row.correction.createdAt, id: row.correction.id }))
 }
@@ -129,4 +129,20 @@ export async function listFactCheckCountries(db: Db): Promise<string[]> {
 		.innerJoin(factChecks, eq(factChecks.claimId, claimCountries.claimId))
 		.orderBy(asc(claimCountries.country))
 	return rows.map((row) => row.country)
+}
+
+/** Whose claims published verdicts judge, by their present names. */
+export async function listFactCheckClaimants(db: Db) {
+	const rows = await db
+		.selectDistinct({
+			id: claimants.id,
+			slug: claimants.slug,
+			nameAr: claimants.nameAr,
+			nameEn: claimants.nameEn,
+		})
+		.from(claimants)
+		.innerJoin(claims, eq(claims.claimantId, claimants.id))
+		.innerJoin(factChecks, eq(factChecks.claimId, claims.id))
+		.orderBy(asc(claimants.slug))
+	return rows.map(({ id, slug, nameAr, nameEn }) => ({ id, slug, name: { ar: nameAr, en: nameEn } }))
 }

@@ -1,6 +1,5 @@
 import type { Db } from '#app/db.server.ts'
 import { neutraliseBidi } from '#app/domain/bidi.ts'
-import type { FactCheck } from '#app/domain/fact-check.ts'
 import { type Bilingual, type Language, otherLanguage } from '#app/domain/language.ts'
 import { type Excerpt, excerptOf, findHits } from '#app/domain/search-hits.ts'
 import type { SearchQuery } from '#app/domain/search-query.ts'
@@ -14,6 +13,7 @@ import {
 	readClaimTexts,
 	readVerdictTexts,
 	textsOfVerdict,
+	type VerdictTexts,
 } from './search-texts.server.ts'
 
 /** A text of a result with what is marked in it, and the language it is written in if that is known. */
@@ -50,10 +50,7 @@ export async function describeResults(
 	const results = new Map<string, SearchResult>([
 		...articles.map((row) => [`article ${row.id}`, describeArticle(row, shown)] as const),
 		...claims.map((row) => [`claim ${row.id}`, describeClaim(row, shown)] as const),
-		...verdicts.map(
-			({ id, firstPublishedAt, content }) =>
-				[`verdict ${id}`, describeVerdict(id, firstPublishedAt, content, shown)] as const,
-		),
+		...verdicts.map((row) => [`verdict ${row.id}`, describeVerdict(row, shown)] as const),
 	])
 	return found.flatMap(({ kind, id }) => results.get(`${kind} ${id}`) ?? [])
 }
@@ -61,28 +58,37 @@ export async function describeResults(
 type Text = { text: string | null; language: Language | null }
 type Marked = { marked: MarkedText; hits: Span[] }
 
-function markText(text: string, language: Language | null, query: SearchQuery | null): Marked {
-	const hits = query ? findHits(text, query) : []
+function markText({ text, language }: Text, query: SearchQuery | null, length?: number): Marked {
+	const whole = text ?? ''
+	const hits = query ? findHits(whole, query) : []
 	// What turns the direction of a text takes its place without turning it, so that the places stay.
-	return { marked: { ...excerptOf(text, hits, (piece) => neutraliseBidi(piece, '\u2060')), language }, hits }
+	const prepare = (piece: string) => neutraliseBidi(piece, '\u2060')
+	return { marked: { ...excerptOf(whole, hits, { prepare, length }), language }, hits }
 }
 
 /** So many pieces of a result's other texts are shown. */
 const mostExcerpts = 2
 
 /** The texts that say what is asked for; the first of them if none does. */
-function markTexts(texts: Text[], query: SearchQuery | null, most = mostExcerpts): MarkedText[] {
-	const marked = texts.flatMap(({ text, language }) => (text ? [markText(text, language, query)] : []))
+function markTexts(
+	texts: Text[],
+	query: SearchQuery | null,
+	{ most = mostExcerpts, length }: { most?: number; length?: number } = {},
+): MarkedText[] {
+	const marked = texts.flatMap((text) => (text.text ? [markText(text, query, length)] : []))
 	const telling = marked.filter(({ hits }) => hits.length > 0)
 	return (telling.length > 0 ? telling.slice(0, most) : marked.slice(0, 1)).map((text) => text.marked)
 }
+
+/** A title is shown whole unless it is none. */
+const wholeTitle = 600
 
 /** A title in the language of the page if that has what is asked for or the other one has not. */
 function markTitle(title: Bilingual, { query, language }: Shown): MarkedText {
 	const [marked] = markTexts(
 		[language, otherLanguage(language)].map((each) => ({ text: title[each], language: each })),
 		query,
-		1,
+		{ most: 1, length: wholeTitle },
 	)
 	return marked ?? { parts: [], before: false, behind: false, language: null }
 }
@@ -90,13 +96,13 @@ function markTitle(title: Bilingual, { query, language }: Shown): MarkedText {
 function describeArticle(row: ArticleTexts, { query }: Shown): SearchResult {
 	const { id, text, outlet, language, claimCount } = row
 	const opening = text.trimStart().split('\n')[0] ?? ''
-	const body = markText(text, language, query)
+	const body = markText({ text, language }, query)
 	const [first] = body.hits
 	return {
 		kind: 'article',
 		id,
 		at: row.createdAt,
-		title: markText(row.title ?? opening, language, query).marked,
+		title: markText({ text: row.title ?? opening, language }, query).marked,
 		// Without a title the text's beginning stands for it, and is not said twice.
 		excerpts: row.title || (first && first.start > opening.length) ? [body.marked] : [],
 		outlet,
@@ -112,7 +118,7 @@ function describeClaim(row: ClaimTexts, shown: Shown): SearchResult {
 		? markTexts(
 				row.quotations.map(({ exact, language }) => ({ text: exact, language })),
 				shown.query,
-				1,
+				{ most: 1 },
 			).filter(({ parts }) => parts.some(({ hit }) => hit))
 		: []
 	return {
@@ -129,15 +135,16 @@ function describeClaim(row: ClaimTexts, shown: Shown): SearchResult {
 	}
 }
 
-function describeVerdict(id: string, at: Date, content: FactCheck, shown: Shown): SearchResult {
+/** A verdict with what was asked for marked in its claim and, where it stands elsewhere, in that text. */
+export function describeVerdict({ id, firstPublishedAt, content }: VerdictTexts, shown: Shown): SearchResult {
 	const { slug, rating, retracted, countries, claimant, statement, summary } = content
 	const rest = textsOfVerdict({ ...content, statement: { ar: null, en: null }, claimant: null })
-	const [found] = markTexts(inOrderOf(shown.language, rest), shown.query, 1)
+	const [found] = markTexts(inOrderOf(shown.language, rest), shown.query, { most: 1 })
 	const plain = markTitle(summary, { ...shown, query: null })
 	return {
 		kind: 'verdict',
 		id,
-		at,
+		at: firstPublishedAt,
 		title: markTitle(statement, shown),
 		excerpts: [found ?? plain].filter(({ parts }) => parts.length > 0),
 		slug,

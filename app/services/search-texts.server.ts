@@ -91,11 +91,7 @@ export async function readVerdictTexts(db: Db, claimIds: string[]) {
 		.where(inArray(factChecks.claimId, claimIds))
 }
 
-/** The same by the claim's id, without what only the search needs. */
-export async function readContents(db: Db, claimIds: string[]): Promise<Map<string, FactCheck>> {
-	const rows = await readVerdictTexts(db, claimIds)
-	return new Map(rows.map(({ id, content }) => [id, content]))
-}
+export type VerdictTexts = Awaited<ReturnType<typeof readVerdictTexts>>[number]
 
 /** The texts of a verdict that are searched, those that say the most first, with the language of each. */
 export function textsOfVerdict({

@@ -2,9 +2,9 @@ import type { Db } from '#app/db.server.ts'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { Language } from '#app/domain/language.ts'
 import { type SearchCursor, type SearchKind, writeSearchCursor } from '#app/domain/search.ts'
-import { describeResults, type SearchResult } from './search-results.server.ts'
+import { describeResults, describeVerdict, type SearchResult } from './search-results.server.ts'
 import { type Search, searchStatement } from './search-statement.server.ts'
-import { readContents } from './search-texts.server.ts'
+import { readVerdictTexts } from './search-texts.server.ts'
 
 export type { SearchResult } from './search-results.server.ts'
 export type { Search } from './search-statement.server.ts'
@@ -29,23 +29,31 @@ export async function search(
 	return { results: await describeResults(db, found, { query: asked.query, language }), next }
 }
 
+/** A published verdict as a list shows it, with what was asked for marked in it, if words were. */
+export type FoundFactCheck = { factCheck: FactCheck; marked: Pick<SearchResult, 'title' | 'excerpts'> | null }
+
 /**
- * Published verdicts that say what is asked for, whole, the newest first publication first. What is not published
- * cannot be found here, whatever is asked.
+ * Published verdicts that say what is asked for, the newest first publication first. What is not published cannot be
+ * found here, whatever is asked.
  */
 export async function searchFactChecks(
 	db: Db,
 	asked: Omit<Search, 'kinds'>,
 	cursor: SearchCursor | null,
+	language: Language,
 	size = 20,
-): Promise<{ factChecks: FactCheck[]; next: string | null }> {
+): Promise<{ found: FoundFactCheck[]; next: string | null }> {
 	const filter = { ...asked.filter, status: null }
 	const { found, next } = await findPage(db, { ...asked, filter, kinds: ['verdict'] }, cursor, size)
-	const contents = await readContents(
+	const texts = await readVerdictTexts(
 		db,
 		found.map(({ id }) => id),
 	)
-	return { factChecks: found.flatMap(({ id }) => contents.get(id) ?? []), next }
+	const show = (row: (typeof texts)[number]): FoundFactCheck => ({
+		factCheck: row.content,
+		marked: asked.query ? describeVerdict(row, { query: asked.query, language }) : null,
+	})
+	return { found: found.flatMap(({ id }) => texts.filter((row) => row.id === id).map(show)), next }
 }
 
 async function findPage(

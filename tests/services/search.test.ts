@@ -242,7 +242,8 @@ describe('readers', () => {
 			db,
 			{ query: 'query' in read ? read.query : null, filter: { ...noFilter, ...narrowed } },
 			null,
-		).then(({ factChecks }) => factChecks.map(({ slug }) => slug))
+			'ar',
+		).then(({ found }) => found.map(({ factCheck }) => factCheck.slug))
 	}
 
 	test('find published verdicts and nothing that is not published', async ({ db }) => {
