@@ -1,4 +1,5 @@
 import { useFormMetadata } from '@conform-to/react'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { claimantKinds, claimTypes } from '#app/domain/claim.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
@@ -20,13 +21,15 @@ type Props = {
 	first: Language
 	/** The claimant's name as it was sent, when it was held for looking like another's. */
 	held: HeldClaimant | null
+	/** What stands below the wording. */
+	children?: ReactNode
 }
 
 /**
  * The fields of a claim, for making one and for changing one. Stands in the `FormProvider` of a form whose
  * schema has `claimFields`.
  */
-export function ClaimFields({ countries, claimants, first, held }: Props) {
+export function ClaimFields({ countries, claimants, first, held, children }: Props) {
 	const { words } = useDeskWords()
 	const { form: labels } = words.desk.reader
 	const form = useFormMetadata<ClaimFormValues>()
@@ -45,6 +48,7 @@ export function ClaimFields({ countries, claimants, first, held }: Props) {
 				</p>
 				{first === 'ar' ? [statements.ar, statements.en] : [statements.en, statements.ar]}
 			</fieldset>
+			{children}
 			<ChoiceField
 				field={fields.type}
 				label={labels.type}

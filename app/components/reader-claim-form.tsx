@@ -23,6 +23,7 @@ import type { FigureRow } from './figure-fields.tsx'
 import { ProseField } from './form-field.tsx'
 import { FormRefusal } from './form-refusal.tsx'
 import { Key } from './reader-keys.tsx'
+import { SimilarClaims } from './similar-claims.tsx'
 
 /** What came of sending the form: what was typed, what is wrong with it, and the places to choose between. */
 export type ClaimAnswer = {
@@ -47,7 +48,7 @@ export type Prefill = {
 export type ChosenWords = { span: Span; after: ClaimAnswer | null; prefill: Prefill | null }
 
 type Props = {
-	article: { text: string; versionId: string; language: Language | null }
+	article: { id: string; text: string; versionId: string; language: Language | null }
 	/** The key of this showing of the form. */
 	submission: string
 	chosen: ChosenWords | null
@@ -121,7 +122,9 @@ export function ReaderClaimForm({
 	// Words chosen since have a place of their own.
 	const places = answer && chosen?.after !== answer ? answer.places : []
 	const quotationLanguage = article.language
-	const statement = first === 'ar' ? fields.statementAr : fields.statementEn
+	const [statement, translation] =
+		first === 'ar' ? [fields.statementAr, fields.statementEn] : [fields.statementEn, fields.statementAr]
+	const worded = statement.value || !translation.value ? statement : translation
 	return (
 		<Form
 			method="post"
@@ -181,7 +184,14 @@ export function ReaderClaimForm({
 				{labels.fromQuotation}
 			</button>
 			<FormProvider context={form.context}>
-				<ClaimFields countries={countries} claimants={claimants} first={first} held={answer?.held ?? null} />
+				<ClaimFields countries={countries} claimants={claimants} first={first} held={answer?.held ?? null}>
+					<SimilarClaims
+						statement={worded.value ?? ''}
+						language={worded === fields.statementAr ? 'ar' : 'en'}
+						articleId={article.id}
+						versionId={article.versionId}
+					/>
+				</ClaimFields>
 			</FormProvider>
 			<div className="actions">
 				<button type="submit" aria-keyshortcuts="Control+Enter">

@@ -36,7 +36,7 @@ export const access = {
 	'desk.queue': { read: 'reviewer' },
 	'desk.articles._index': { read: 'reviewer' },
 	'desk.articles.new': { read: 'reviewer', send: 'reviewer' },
-	'desk.articles.$articleId': { read: 'reviewer', claim: 'reviewer', details: 'reviewer' },
+	'desk.articles.$articleId': { read: 'reviewer', claim: 'reviewer', details: 'reviewer', move: 'reviewer' },
 	'desk.articles.$articleId_.pieces': {
 		read: 'reviewer',
 		dismiss: 'reviewer',

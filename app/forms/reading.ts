@@ -10,6 +10,21 @@ export const pieceSchema = z
 	.object({ versionId: z.string({ error: 'required' }).max(40, 'bad-choice'), start: offset, end: offset })
 	.refine(({ start, end }) => start < end, 'bad-choice')
 
+/** New borders for a quotation, and those that the person saw. */
+export const bordersSchema = z
+	.object({
+		appearanceId: z.string({ error: 'required' }).max(40, 'bad-choice'),
+		versionId: z.string({ error: 'required' }).max(40, 'bad-choice'),
+		start: offset,
+		end: offset,
+		fromStart: offset,
+		fromEnd: offset,
+	})
+	.transform(({ fromStart, fromEnd, ...borders }) => ({
+		...borders,
+		was: { start: fromStart, end: fromEnd },
+	}))
+
 /** The piece that an address asks to make a claim of: `?take=120-260`; `null` when it asks for none. */
 export function readTake(search: URLSearchParams): { start: number; end: number } | null {
 	const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(search.get('take') ?? '') ?? []

@@ -16,13 +16,15 @@ import { db } from '#app/db.server.ts'
 import { listCountries } from '#app/domain/countries.ts'
 import { findWraps } from '#app/domain/furniture.ts'
 import { directionOf, parseLanguage } from '#app/domain/language.ts'
+import type { ActionName } from '#app/domain/access.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { articleDetailsSchema, chosenLanguage } from '#app/forms/article.ts'
 import { claimSchema, readHeld, toClaimInput } from '#app/forms/claim.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
-import { readTake } from '#app/forms/reading.ts'
+import type { RefusalCode } from '#app/errors.ts'
+import { bordersSchema, readTake } from '#app/forms/reading.ts'
 import { choosePlace, findPlaces } from '#app/forms/quoted-words.ts'
-import { attempt, orNotFound, refuse } from '#app/http.server.ts'
+import { answer, attempt, orNotFound, refuse } from '#app/http.server.ts'
 import { formatDay } from '#app/i18n/dates.ts'
 import { newId } from '#app/ids.server.ts'
 import { openingWords } from '#app/reader/blocks.ts'
@@ -31,15 +33,18 @@ import { editArticle, findArticle } from '#app/services/articles.server.ts'
 import { listClaimantChoices } from '#app/services/claimants.server.ts'
 import { createClaim } from '#app/services/claims.server.ts'
 import { listRatings } from '#app/services/dashboard.server.ts'
-import { readVersion } from '#app/services/reading.server.ts'
+import { moveQuotation } from '#app/services/quotations.server.ts'
+import { readVersion, requireVersion } from '#app/services/reading.server.ts'
 import readerStyles from '#app/styles/reader.css?url'
 
 export const handle = { hydrate: true }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: readerStyles }]
 
+const route = 'desk.articles.$articleId'
+
 export async function loader({ request, context, params: { articleId = '' } }: LoaderFunctionArgs) {
-	const actor = await admit({ request, context }, 'desk.articles.$articleId', 'read')
+	const actor = await admit({ request, context }, route, 'read')
 	const [found, claimants, ratings] = await Promise.all([
 		findArticle(db, articleId),
 		listClaimantChoices(db),
@@ -70,31 +75,61 @@ export async function loader({ request, context, params: { articleId = '' } }: L
 	})
 }
 
-type Answer = { claim: ClaimAnswer | null; details: DetailsAnswer | null }
+type Answer = {
+	claim: ClaimAnswer | null
+	details: DetailsAnswer | null
+	/** Why the borders of a quotation stay as they were. */
+	borders: RefusalCode | null
+}
+
+type Intent = Exclude<ActionName<typeof route>, 'read'>
+
+/** What each form of the page does. */
+const steps: Record<Intent, (actor: Actor, articleId: string, form: FormData) => Promise<Response>> = {
+	claim: makeClaim,
+	details: saveDetails,
+	move: moveBorders,
+}
 
 export async function action({ request, context, params: { articleId = '' } }: ActionFunctionArgs) {
 	const form = (await readForm(request)) ?? refused()
-	const intent = form.get('intent') === 'details' ? 'details' : 'claim'
-	const actor = await admit({ request, context }, 'desk.articles.$articleId', intent)
-	return intent === 'details' ? saveDetails(actor, articleId, form) : makeClaim(actor, articleId, form)
+	const asked = String(form.get('intent') ?? 'claim')
+	const intent: Intent = Object.hasOwn(steps, asked) ? (asked as Intent) : 'claim'
+	const actor = await admit({ request, context }, route, intent)
+	return steps[intent](actor, articleId, form)
+}
+
+async function moveBorders(actor: Actor, articleId: string, form: FormData) {
+	const read = bordersSchema.safeParse(Object.fromEntries(form))
+	if (!read.success) return refused()
+	const attempted = await attempt(moveQuotation(db, actor, read.data))
+	if (attempted.refused) {
+		const { refused, status } = attempted
+		return json<Answer>({ claim: null, details: null, borders: refused.code }, { status })
+	}
+	return redirect(`/desk/articles/${articleId}?moved=${attempted.done.claimId}`, 303)
 }
 
 async function makeClaim(actor: Actor, articleId: string, form: FormData) {
 	const submission = parseForm(form, claimSchema) ?? refused()
-	const { version } = orNotFound(await findArticle(db, articleId))
 	const reply = (
 		status: number,
 		refusal: ClaimAnswer['refusal'] = null,
 		{ places = [], held = null }: Partial<Pick<ClaimAnswer, 'places' | 'held'>> = {},
 	) => {
 		const result = submission.reply(refusal ? { formErrors: [refusal] } : {})
-		return json<Answer>({ claim: { result, refusal, places, held }, details: null }, { status })
+		return json<Answer>(
+			{ claim: { result, refusal, places, held }, details: null, borders: null },
+			{ status },
+		)
 	}
 	// Without a status it is a row more or less, asked for without a script.
 	if (submission.status !== 'success') return reply(submission.status === 'error' ? 422 : 200)
 
 	const { versionId, exact, start } = submission.value
-	if (versionId !== version.id) throw refuse(404, 'not-found')
+	// It may be older than the newest: that came in while somebody wrote.
+	const version = await answer(requireVersion(db, versionId))
+	if (version.articleId !== articleId) throw refuse(404, 'not-found')
 	const places = findPlaces(version.text, exact)
 	const place = choosePlace(places, start)
 	if (!place && places.length > 1) {
@@ -122,7 +157,7 @@ async function saveDetails(actor: Actor, articleId: string, form: FormData) {
 		stored: DetailsAnswer['stored'] = null,
 	) => {
 		const result = submission.reply(refusal ? { formErrors: [refusal] } : {})
-		return json<Answer>({ claim: null, details: { result, refusal, stored } }, { status })
+		return json<Answer>({ claim: null, details: { result, refusal, stored }, borders: null }, { status })
 	}
 	if (submission.status !== 'success') return reply(422)
 
@@ -155,11 +190,13 @@ export const meta: MetaFunction<typeof loader> = (page) =>
 export default function DeskArticle() {
 	const data = useLoaderData<typeof loader>()
 	const { article, version, capturedBy, quotations } = data
-	const answer = useActionData<Answer>()
+	const answered = useActionData<Answer>()
 	const [search] = useSearchParams()
 	const { language, words } = useDeskWords()
 	const { reader } = words.desk
-	const made = quotations.find(({ claimId }) => claimId === search.get('claim'))?.claimId ?? null
+	const made =
+		quotations.find(({ claimId }) => claimId === (search.get('claim') ?? search.get('moved')))?.claimId ??
+		null
 	return (
 		<>
 			<div className="article-head">
@@ -179,6 +216,16 @@ export default function DeskArticle() {
 						{reader.alreadyHere(formatDay(version.capturedAt.slice(0, 10), language))}
 					</p>
 				) : null}
+				{search.has('moved') ? (
+					<p className="notice" role="status">
+						{words.suggestions.borders.saved}
+					</p>
+				) : null}
+				{answered?.borders ? (
+					<p className="notice" role="alert">
+						{words.refusals[answered.borders]}
+					</p>
+				) : null}
 				{search.has('saved') ? (
 					<p className="notice" role="status">
 						{reader.details.saved}
@@ -194,12 +241,12 @@ export default function DeskArticle() {
 						fileName: version.fileName,
 						sha256: version.sha256,
 					}}
-					answer={answer?.details ?? null}
+					answer={answered?.details ?? null}
 				/>
 			</div>
 			<ReaderRoom
 				// So does everything about a claim that was made.
-				key={made}
+				key={`${version.id} ${made ?? ''}`}
 				article={{
 					id: article.id,
 					text: version.text,
@@ -215,7 +262,7 @@ export default function DeskArticle() {
 				ratings={data.ratings}
 				submission={data.submission}
 				made={made}
-				answer={answer?.claim ?? null}
+				answer={answered?.claim ?? null}
 				countries={data.countries}
 				claimants={data.claimants}
 			/>

@@ -149,7 +149,11 @@ export async function decideAboutPiece(
 	})
 }
 
-async function requireVersion(db: Db, versionId: string): Promise<{ articleId: string; text: string }> {
+/** A version of an article by its id. @throws Refusal `not-found` */
+export async function requireVersion(
+	db: Db,
+	versionId: string,
+): Promise<{ articleId: string; text: string }> {
 	const [version] = await db
 		.select({ articleId: articleVersions.articleId, text: articleVersions.text })
 		.from(articleVersions)
