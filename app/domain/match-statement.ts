@@ -11,6 +11,8 @@ export type Statement = ReadClaim &
 		/** Its words that carry content and are no figures or denials. */
 		content: ClaimWord[]
 		negations: Negation[]
+		/** The countries that each of its places is or is in. */
+		countries: string[][]
 		/** Hashes of its runs of three letters, sorted, each once; for words that are written in another way. */
 		trigrams: Int32Array
 	}
@@ -27,6 +29,7 @@ export function readStatement(text: string): Statement {
 		...measures,
 		content,
 		negations: findNegations(claim.words, measures.taken),
+		countries: claim.words.flatMap(({ place }) => (place ? [place.countries] : [])),
 		trigrams: trigramsOf(claim.words),
 	}
 }

@@ -86,11 +86,10 @@ function decide(compared: Compared): Decision {
 /** Another country or another name: then nothing follows from the rest. */
 function findOthers({ first, second, alignment }: Compared): MatchReason[] {
 	const reasons: MatchReason[] = []
-	const [countriesFirst, countriesSecond] = [countriesOf(first), countriesOf(second)]
 	const own = (these: string[][], others: string[][]) =>
-		these.filter((codes) => !codes.some((code) => others.flat().includes(code))).flat()
-	const ownFirst = own(countriesFirst, countriesSecond)
-	const ownSecond = own(countriesSecond, countriesFirst)
+		these.filter((codes) => !codes.some((code) => others.some((other) => other.includes(code)))).flat()
+	const ownFirst = own(first.countries, second.countries)
+	const ownSecond = own(second.countries, first.countries)
 	if (ownFirst.length > 0 && ownSecond.length > 0)
 		reasons.push({ kind: 'other_country', first: [...new Set(ownFirst)], second: [...new Set(ownSecond)] })
 	const named = (words: ClaimWord[]) => words.filter((word) => word.isName)
@@ -102,11 +101,6 @@ function findOthers({ first, second, alignment }: Compared): MatchReason[] {
 			second: asWritten(second, names.second),
 		})
 	return reasons
-}
-
-/** The countries that each of its places is or is in. */
-function countriesOf({ words }: Statement): string[][] {
-	return words.flatMap(({ place }) => (place ? [place.countries] : []))
 }
 
 function asWritten({ text }: Statement, words: ClaimWord[]): string[] {

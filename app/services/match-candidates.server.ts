@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Language } from '#app/domain/language.ts'
 import { keyOfClaim, type ClaimMatchKey } from '#app/domain/match-key.ts'
-import { chooseTerms, type Commonness, weightOf } from '#app/domain/match-search.ts'
+import { chooseMostTelling, rankCandidates, weighStems } from '#app/domain/match-ranking.ts'
+import { chooseTerms, type Commonness } from '#app/domain/match-search.ts'
 import { readStatement, type Statement } from '#app/domain/match-statement.ts'
 import { compareStatements, type Comparison } from '#app/domain/match.ts'
 import { Refusal } from '#app/errors.ts'
@@ -30,14 +31,8 @@ export type CandidateOptions = {
 	read?: (text: string) => Statement
 }
 
-/** Of so many claims the words are compared one by one. */
-const comparedClaims = 25
-/** One that shares less of its words than this, weighed by how telling they are, says something else. */
-const leastShared = 0.2
 /** So many are taken from the index of stems. */
 const foundByTerms = 300
-/** Less alike than this is nothing to show. */
-const leastSimilarity = 0.25
 
 /**
  * Claims that may say the same as a text, or contradict it, the likeliest first. Found by the same fingerprint, by shared
@@ -66,24 +61,24 @@ export async function findCandidatesOfMany(
 	const found = await search(db, searches, known)
 	const claimIds = new Set(found.flatMap((list) => list.map(({ claimId }) => claimId)))
 	const wordings = await readWordings(db, [...claimIds])
-	const weight = (stem: string) => weightOf(known, stem)
-	return searches.map(({ statement }, index) => {
-		const best = new Map<string, Candidate>()
-		for (const { claimId, language } of found[index] ?? []) {
+	const weigh = weighStems(known)
+	return searches.map(({ key, statement }, index) => {
+		const own = new Set(key.stems)
+		const sum = (stems: readonly string[]) => stems.reduce((total, stem) => total + weigh(stem), 0)
+		const weighed = (found[index] ?? []).map((one) => ({
+			...one,
+			weight: sum(one.stems),
+			shared: sum(one.stems.filter((stem) => own.has(stem))),
+		}))
+		const telling = chooseMostTelling(sum(key.stems), weighed)
+		const candidates = telling.flatMap(({ claimId, language }): Candidate[] => {
 			const wording = wordings.get(claimId)
 			const other = wording?.[language]
-			if (!wording || !other) continue
-			const comparison = compareStatements(statement, read(other), weight)
-			if (comparison.similarity < leastSimilarity) continue
-			keepBetter(best, {
-				claimId,
-				duplicateOf: wording.duplicateOf,
-				language,
-				statement: other,
-				comparison,
-			})
-		}
-		return inOrder(best).slice(0, limit)
+			if (!wording || !other) return []
+			const comparison = compareStatements(statement, read(other), weigh)
+			return [{ claimId, duplicateOf: wording.duplicateOf, language, statement: other, comparison }]
+		})
+		return rankCandidates(candidates, limit)
 	})
 }
 
@@ -101,60 +96,24 @@ export async function findCandidatesOfClaim(
 		texts.map((text) => ({ text, except: claimId })),
 		options,
 	)
-	const best = new Map<string, Candidate>()
-	for (const candidate of found.flat()) keepBetter(best, candidate)
-	return inOrder(best).slice(0, options.limit ?? 10)
-}
-
-/** A claim that is found by both its wordings is found once. */
-function keepBetter(best: Map<string, Candidate>, candidate: Candidate): void {
-	const other = best.get(candidate.claimId)
-	if (!other || rank(other) < rank(candidate)) best.set(candidate.claimId, candidate)
-}
-
-function inOrder(best: Map<string, Candidate>): Candidate[] {
-	return [...best.values()].sort((a, b) => rank(b) - rank(a) || (a.claimId < b.claimId ? -1 : 1))
-}
-
-/** What says something of the claim comes before what is only like it. */
-function rank({ comparison }: Candidate): number {
-	return comparison.similarity + (comparison.kind === null ? 0 : 0.15)
+	return rankCandidates(found.flat(), options.limit ?? 10)
 }
 
 type Search = { statement: Statement; key: ClaimMatchKey; except: string }
-type Found = { claimId: string; language: Language }
-type StoredStems = Found & { stems: string[] }
+type Found = { claimId: string; language: Language; stems: string[] }
 
-/** For each search the claims whose words are to be compared one by one: those that share the most telling stems. */
+/** For each search what the indexes find, each wording once. */
 async function search(db: Db, searches: Search[], commonness: Commonness): Promise<Found[][]> {
 	const asked = searches.map((each, place) => ({ ...each, place })).filter(({ key }) => key.stems.length > 0)
 	if (asked.length === 0) return searches.map(() => [])
 	const queries = asked.map(({ key, except, place }) => searchQuery(key, commonness, except, place))
-	const rows = await db.execute<Found & { place: number; stems: string }>(sql.join(queries, sql` union all `))
-	const lists = searches.map((): StoredStems[] => [])
+	const rows = await db.execute<Omit<Found, 'stems'> & { place: number; stems: string }>(
+		sql.join(queries, sql` union all `),
+	)
+	const lists = searches.map(() => new Map<string, Found>())
 	for (const { place, claimId, language, stems } of rows)
-		lists[place]?.push({ claimId, language, stems: stems.split(separator) })
-	return searches.map(({ key }, place) => mostTelling(key, lists[place] ?? [], commonness))
-}
-
-function mostTelling(key: ClaimMatchKey, rows: StoredStems[], commonness: Commonness): Found[] {
-	const own = new Set(key.stems)
-	const ownWeight = weigh(key.stems, commonness)
-	const found = new Map<string, Found & { score: number }>()
-	for (const { claimId, language, stems } of rows) {
-		const shared = stems.filter((stem) => own.has(stem))
-		const sharedWeight = weigh(shared, commonness)
-		const weight = weigh(stems, commonness)
-		if (sharedWeight < leastShared * Math.min(weight, ownWeight)) continue
-		found.set(`${language} ${claimId}`, { claimId, language, score: sharedWeight / Math.sqrt(weight) })
-	}
-	return [...found.values()]
-		.sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1))
-		.slice(0, comparedClaims)
-}
-
-function weigh(stems: string[], commonness: Commonness): number {
-	return stems.reduce((sum, stem) => sum + weightOf(commonness, stem), 0)
+		lists[place]?.set(`${language} ${claimId}`, { claimId, language, stems: stems.split(separator) })
+	return lists.map((list) => [...list.values()])
 }
 
 /** Between stems on their way here: a text is read in half the time of an array. */
