@@ -1,5 +1,8 @@
 import type { FigureUnit } from './figure.ts'
+import { readFractionAt, share } from './figure-fractions.ts'
+import { readFigureTokens } from './figure-tokens.ts'
 import { foldText } from './folding.ts'
+import { readHijri } from './hijri.ts'
 import { matchKey } from './normalise.ts'
 
 /** Every digit of a text in Western form, with the Arabic decimal and percent signs; letters are left alone. */
@@ -38,10 +41,15 @@ export function readFigureValue(unit: FigureUnit, typed: string): string | null 
 		case 'percent':
 		case 'number':
 		case 'money_usd':
+		case 'money':
+		case 'measure':
 			return readNumber(text)
+		case 'share':
+			return readShare(text)
 		case 'country':
 		case 'people':
 			return only(/^\d+$/, readNumber(text))
+		case 'age':
 		case 'year':
 			return only(/^\d+(?:\.\d+)?$/, readNumber(text))
 		case 'date':
@@ -52,9 +60,21 @@ export function readFigureValue(unit: FigureUnit, typed: string): string | null 
 			return readDecade(text)
 		case 'weekday':
 			return readWeekday(text)
+		case 'hijri':
+			return readHijri(foldText(text).line)
 		case 'other':
 			return text
 	}
+}
+
+/** A part of a whole as `1/3`, in lowest terms: from `1/3`, `⅔`, «ثلثا», «ثلاثة أرباع», "three quarters". */
+function readShare(text: string): string | null {
+	const { line } = foldText(text)
+	const digits = /^(\d{1,6})\s{0,2}[/\u2044]\s{0,2}(\d{1,6})$/.exec(line)
+	if (digits) return share(Number(digits[1]), Number(digits[2]))
+	const tokens = readFigureTokens(line)
+	const found = readFractionAt(tokens, 0)
+	return found?.end === tokens.length ? share(found.parts, found.of) : null
 }
 
 function only(pattern: RegExp, value: string | null): string | null {

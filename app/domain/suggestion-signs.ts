@@ -50,6 +50,7 @@ export function readSigns(
 		...figures.flatMap((figure) => signOfFigure(text, figure)),
 		...countries.map(({ start, end }) => ({ start, end, feature: 'place' as const, verb: false })),
 		...quotations(text),
+		...numberedLaws(text),
 		...sentences
 			.flatMap((sentence) => headlineSpeaker(text, sentence))
 			.filter((span) => !words.some((sign) => sign.feature === 'speech' && overlap(sign, span))),
@@ -83,15 +84,20 @@ function strongestOfEach(words: Sign[]): Sign[] {
 
 const kinds: Record<FigureUnit, Feature> = {
 	percent: 'percent',
+	share: 'percent',
 	number: 'amount',
-	country: 'amount',
 	people: 'amount',
+	country: 'amount',
 	money_usd: 'amount',
+	money: 'amount',
+	measure: 'amount',
+	age: 'amount',
 	year: 'amount',
 	date: 'date',
 	month: 'date',
 	decade: 'date',
 	weekday: 'when',
+	hijri: 'date',
 	other: 'amount',
 }
 
@@ -99,7 +105,21 @@ function signOfFigure(text: string, { start, end, unit, value }: ParsedFigure): 
 	// The number of a hashtag is part of its name.
 	if (/#[\p{L}\p{M}\p{N}_]*$/u.test(text.slice(Math.max(0, start - 60), start))) return []
 	const calendar = (unit === 'year' || unit === 'number') && /^(?:1[5-9]|20)\d\d$/.test(value)
-	return [{ start, end, feature: calendar ? 'date' : kinds[unit], verb: false }]
+	const feature = calendar ? 'date' : kinds[unit]
+	// «ثلاثة أيام» and «عشرات الآلاف» weigh less than what somebody counted.
+	const vague = value === '' || unit === 'number' || unit === 'measure' || unit === 'age' || unit === 'people'
+	const inWords = feature === 'amount' && vague && !/\p{N}/u.test(text.slice(start, end))
+	return [{ start, end, feature: inWords || unit === 'share' ? 'quantity' : feature, verb: false }]
+}
+
+/** «المادة 25», "Resolution 40": the number is no figure, and what it names can be looked up. */
+function numberedLaws(text: string): Sign[] {
+	const pattern =
+		/(?<!\p{L})[وفبل]?(?:ال)?(?:مادة|قرار|قانون|article|resolution|law)\s{1,3}(?:رقم\s{1,3}|no\.?\s{1,3})?(?<number>\p{N}{1,5})(?!\p{N})/giu
+	return [...text.matchAll(pattern)].map((match) => {
+		const end = match.index + match[0].length
+		return { start: end - (match.groups?.['number']?.length ?? 0), end, feature: 'amount', verb: false }
+	})
 }
 
 /** Words in quotation marks: up to three are a name or term, more are what somebody said. */

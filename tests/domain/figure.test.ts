@@ -98,7 +98,7 @@ describe('figures in a text', () => {
 		['a share in words', 'أكثر من 97 في المئة', [['percent', '97', 'more_than', '97 في المئة']]],
 		['countries, as written', 'إلى جانب ٢٠ دولة أخرى', [['country', '20', 'exactly', '٢٠ دولة']]],
 		['countries in words', 'نحو عشرين دولة', [['country', '20', 'about', 'عشرين دولة']]],
-		['an age', 'عمره 67 عامًا', [['year', '67', 'exactly', '67 عامًا']]],
+		['an age', 'عمره 67 عامًا', [['age', '67', 'exactly', '67 عامًا']]],
 		['a day without its year stays open', 'يوم 24 ديسمبر', [['date', '', 'exactly', '24 ديسمبر']]],
 		['a full date', 'في 24 ديسمبر 2025 أعلن', [['date', '2025-12-24', 'exactly', '24 ديسمبر 2025']]],
 		['a month', 'انتخابات كانون الأول 2025', [['month', '2025-12', 'exactly', 'كانون الأول 2025']]],
@@ -118,7 +118,7 @@ describe('figures in a text', () => {
 			'دون 18 عامًا بدون 3 وزراء',
 			[
 				['year', '18', 'less_than', '18 عامًا'],
-				['number', '3', 'exactly', '3'],
+				['people', '3', 'exactly', '3 وزراء'],
 			],
 		],
 		[
@@ -155,7 +155,7 @@ describe('figures in a text', () => {
 			],
 		],
 		['a share in words', 'خمسة عشر في المئة', [['percent', '15', 'exactly', 'خمسة عشر في المئة']]],
-		['diacritics and all', 'عُمرُه 67 عامًا', [['year', '67', 'exactly', '67 عامًا']]],
+		['diacritics and all', 'عُمرُه 67 عامًا', [['age', '67', 'exactly', '67 عامًا']]],
 		[
 			'English days, and verbs that look like months',
 			'On December 24, 2025, some 20 may march',
@@ -179,7 +179,8 @@ describe('figures in a text', () => {
 				sought++
 				const start = quote.indexOf(figure.as_written)
 				const match = parsed.find((each) => each.start <= start && start < each.end)
-				expect(match?.unit, id).toBe(figure.unit)
+				// The corpus knows no ages: it calls them years.
+				expect(match?.unit === 'age' ? 'year' : match?.unit, id).toBe(figure.unit)
 				// The year that a quotation leaves out is for a person to fill in.
 				expect([figure.value, ''], id).toContain(match?.value)
 				if (figure.unit !== 'date' && figure.unit !== 'month') expect(match?.value, id).toBe(figure.value)

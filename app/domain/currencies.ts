@@ -1,0 +1,248 @@
+/*
+ * Currencies that news speaks of, by ISO 4217, with the words that name them in folded letters (see `foldText`). Where
+ * several countries have a word («دينار», "peso"), the adjective behind or before it tells which; without one the
+ * currency is left open and a person fills it in.
+ */
+
+/** The codes that the desk takes, in the order in which they are offered. */
+export const currencyCodes = [
+	'USD',
+	'EUR',
+	'GBP',
+	'SAR',
+	'AED',
+	'QAR',
+	'KWD',
+	'BHD',
+	'OMR',
+	'JOD',
+	'IQD',
+	'EGP',
+	'SYP',
+	'LBP',
+	'YER',
+	'SDG',
+	'LYD',
+	'TND',
+	'DZD',
+	'MAD',
+	'MRU',
+	'SOS',
+	'ILS',
+	'TRY',
+	'IRR',
+	'AFN',
+	'PKR',
+	'INR',
+	'BDT',
+	'CNY',
+	'JPY',
+	'KRW',
+	'RUB',
+	'UAH',
+	'CHF',
+	'SEK',
+	'NOK',
+	'DKK',
+	'PLN',
+	'HUF',
+	'CZK',
+	'RON',
+	'CAD',
+	'AUD',
+	'NZD',
+	'SGD',
+	'HKD',
+	'MXN',
+	'BRL',
+	'ARS',
+	'CLP',
+	'COP',
+	'CUP',
+	'DOP',
+	'UYU',
+	'PHP',
+	'PEN',
+	'HNL',
+	'GTQ',
+	'NIO',
+	'CRC',
+	'BOB',
+	'PYG',
+	'VES',
+	'ZAR',
+	'NGN',
+	'KES',
+	'ETB',
+	'GHS',
+	'IDR',
+	'MYR',
+	'THB',
+	'VND',
+	'XAF',
+	'XOF',
+] as const
+export type CurrencyCode = (typeof currencyCodes)[number]
+
+/** A word for money, with the currency it means alone (`null`: several) and with an adjective. */
+type CurrencyName = {
+	words: string
+	alone: CurrencyCode | null
+	with?: Partial<Record<CurrencyCode, string>>
+}
+
+export const currencyNames: CurrencyName[] = [
+	{
+		words: 'دولار دولارا دولارات دولاري dollar dollars',
+		alone: 'USD',
+		with: {
+			USD: 'امريكي امريكيا امريكيه اميركي اميركيا اميركيه us american',
+			CAD: 'كندي كنديا canadian',
+			AUD: 'استرالي استراليا australian',
+			NZD: 'نيوزيلندي نيوزيلنديا',
+			SGD: 'سنغافوري',
+			HKD: 'هونغ',
+		},
+	},
+	{ words: 'يورو euro euros', alone: 'EUR' },
+	{ words: 'استرليني sterling', alone: 'GBP' },
+	{
+		words: 'جنيه جنيها جنيهات pound pounds',
+		alone: null,
+		with: {
+			EGP: 'مصري مصريا مصريه egyptian',
+			SDG: 'سوداني سودانيا سودانيه sudanese',
+			GBP: 'استرليني استرلينيا استرلينيه british sterling',
+			SYP: 'syrian',
+			LBP: 'lebanese',
+		},
+	},
+	{
+		words: 'ريال ريالا ريالات riyal riyals rial rials',
+		alone: null,
+		with: {
+			SAR: 'سعودي سعوديا سعوديه saudi',
+			QAR: 'قطري قطريا قطريه qatari',
+			OMR: 'عماني عمانيا عمانيه omani',
+			YER: 'يمني يمنيا يمنيه yemeni',
+			IRR: 'ايراني ايرانيا ايرانيه iranian',
+			BRL: 'برازيلي برازيليا برازيليه',
+		},
+	},
+	{ words: 'reais', alone: 'BRL' },
+	{
+		words: 'درهم درهما دراهم dirham dirhams',
+		alone: null,
+		with: { AED: 'اماراتي اماراتيا اماراتيه emirati uae', MAD: 'مغربي مغربيا مغربيه moroccan' },
+	},
+	{
+		words: 'دينار دينارا دنانير dinar dinars',
+		alone: null,
+		with: {
+			KWD: 'كويتي كويتيا كويتيه kuwaiti',
+			BHD: 'بحريني بحرينيا بحرينيه bahraini',
+			JOD: 'اردني اردنيا اردنيه jordanian',
+			IQD: 'عراقي عراقيا عراقيه iraqi',
+			LYD: 'ليبي ليبيا ليبيه libyan',
+			TND: 'تونسي تونسيا تونسيه tunisian',
+			DZD: 'جزايري جزايريا جزايريه algerian',
+		},
+	},
+	{
+		words: 'ليره ليرات lira liras',
+		alone: null,
+		with: {
+			TRY: 'تركيه turkish',
+			SYP: 'سوريه syrian',
+			LBP: 'لبنانيه lebanese',
+		},
+	},
+	{
+		words: 'بيزو peso pesos',
+		alone: null,
+		with: {
+			MXN: 'مكسيكي مكسيكيا mexican',
+			ARS: 'ارجنتيني ارجنتينيا argentine argentinian',
+			CLP: 'تشيلي تشيليا chilean',
+			COP: 'كولومبي كولومبيا colombian',
+			CUP: 'كوبي كوبيا cuban',
+			PHP: 'فلبيني فلبينيا philippine',
+			DOP: 'دومينيكي dominican',
+			UYU: 'اوروغواي uruguayan',
+		},
+	},
+	{
+		words: 'روبيه روبيات rupee rupees',
+		alone: null,
+		with: { INR: 'هنديه indian', PKR: 'باكستانيه pakistani', IDR: 'اندونيسيه' },
+	},
+	{
+		words: 'فرنك فرنكا فرنكات franc francs',
+		alone: null,
+		with: { CHF: 'سويسري سويسريا سويسريه swiss', XAF: 'وسط', XOF: 'غرب' },
+	},
+	{
+		words: 'كرونه كرونا krona kronor krone kroner',
+		alone: null,
+		with: { SEK: 'سويديه swedish', NOK: 'نرويجيه norwegian', DKK: 'دنماركيه danish' },
+	},
+	{ words: 'لمبيره لمبيرا ليمبيرا lempira lempiras', alone: 'HNL' },
+	{ words: 'سول سولا soles', alone: 'PEN' },
+	{ words: 'كيتزال quetzal quetzals quetzales', alone: 'GTQ' },
+	{ words: 'كوردوبا cordobas', alone: 'NIO' },
+	{ words: 'كولون colones', alone: 'CRC' },
+	{ words: 'بوليفار بوليفارا bolivar bolivars bolivares', alone: 'VES' },
+	{ words: 'بوليفيانو bolivianos', alone: 'BOB' },
+	{ words: 'غواراني guaranies', alone: 'PYG' },
+	{ words: 'شيكل شيكلا شواكل شيقل shekel shekels', alone: 'ILS' },
+	{ words: 'ين ينا yen', alone: 'JPY' },
+	{ words: 'يوان يوانا yuan renminbi', alone: 'CNY' },
+	{ words: 'وون won', alone: 'KRW' },
+	{ words: 'روبل روبلا rouble roubles ruble rubles', alone: 'RUB' },
+	{ words: 'هريفنيا hryvnia hryvnias', alone: 'UAH' },
+	{ words: 'زلوتي zloty zlotys', alone: 'PLN' },
+	{ words: 'فورنت forint forints', alone: 'HUF' },
+	{ words: 'افغاني afghanis', alone: 'AFN' },
+	{ words: 'تاكا taka', alone: 'BDT' },
+	{ words: 'اوقيه ouguiya', alone: 'MRU' },
+	{ words: 'راند rand', alone: 'ZAR' },
+	{ words: 'نايرا naira', alone: 'NGN' },
+	{ words: 'بر birr', alone: 'ETB' },
+	{ words: 'سيدي cedis', alone: 'GHS' },
+	{ words: 'رينغيت ringgit', alone: 'MYR' },
+	{ words: 'بات baht', alone: 'THB' },
+	{ words: 'دونغ dong', alone: 'VND' },
+]
+
+/** Signs that stand before or behind the number. The dollar may have letters that tell whose it is. */
+export const currencySigns: Record<string, CurrencyCode> = {
+	$: 'USD',
+	'€': 'EUR',
+	'£': 'GBP',
+	'¥': 'JPY',
+	'₪': 'ILS',
+	'₺': 'TRY',
+	'₹': 'INR',
+	'₽': 'RUB',
+	'₩': 'KRW',
+	'₴': 'UAH',
+	'₦': 'NGN',
+}
+export const lettersBeforeDollar: Record<string, CurrencyCode> = {
+	us: 'USD',
+	c: 'CAD',
+	ca: 'CAD',
+	a: 'AUD',
+	au: 'AUD',
+	nz: 'NZD',
+	hk: 'HKD',
+	s: 'SGD',
+	mx: 'MXN',
+	r: 'BRL',
+}
+
+const codes: ReadonlySet<string> = new Set(currencyCodes)
+
+export function isCurrencyCode(code: string): code is CurrencyCode {
+	return codes.has(code)
+}
