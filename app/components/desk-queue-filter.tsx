@@ -1,10 +1,13 @@
 import { Form, Link } from '@remix-run/react'
+import { longestQuery, type QueryProblem } from '#app/domain/search-query.ts'
 import { statuses } from '#app/domain/workflow.ts'
 import type { CountryNames } from '#app/i18n/country-names.ts'
 import { useDeskWords } from './desk-words.ts'
 
 type Props = {
-	filter: { status: string | null; country: string | null; assignee: string | null }
+	filter: { q: string | null; status: string | null; country: string | null; assignee: string | null }
+	/** Why the words that were typed cannot be looked for. */
+	problem: QueryProblem | null
 	/** Countries that claims concern, and people who can have one; the actor among them. */
 	countries: CountryNames
 	colleagues: { id: string; name: string }[]
@@ -12,7 +15,7 @@ type Props = {
 }
 
 /** Narrows the queue; a form that asks for another address, so it needs no script and can be kept as a link. */
-export function DeskQueueFilter({ filter, countries, colleagues, actorId }: Props) {
+export function DeskQueueFilter({ filter, problem, countries, colleagues, actorId }: Props) {
 	const { words } = useDeskWords()
 	const { queue } = words.desk
 	const self = colleagues.find(({ id }) => id === actorId)
@@ -25,6 +28,20 @@ export function DeskQueueFilter({ filter, countries, colleagues, actorId }: Prop
 			action="/desk/queue"
 			aria-label={queue.filter}
 		>
+			<div className="field queue-filter-words">
+				<label htmlFor="queue-q">{queue.words}</label>
+				<input
+					id="queue-q"
+					name="q"
+					type="search"
+					dir="auto"
+					autoComplete="off"
+					maxLength={longestQuery}
+					defaultValue={filter.q ?? ''}
+					aria-invalid={problem !== null || undefined}
+					aria-describedby={problem ? 'queue-problem' : undefined}
+				/>
+			</div>
 			<div className="field">
 				<label htmlFor="queue-status">{queue.status}</label>
 				<select id="queue-status" name="status" defaultValue={filter.status ?? ''}>
@@ -65,10 +82,13 @@ export function DeskQueueFilter({ filter, countries, colleagues, actorId }: Prop
 				<button className="quiet" type="submit">
 					{queue.apply}
 				</button>
-				{filter.status || filter.country || filter.assignee ? (
-					<Link to="/desk/queue">{queue.clear}</Link>
-				) : null}
+				{Object.values(filter).some(Boolean) ? <Link to="/desk/queue">{queue.clear}</Link> : null}
 			</div>
+			{problem ? (
+				<p className="field-error" id="queue-problem">
+					{words.search.problems[problem]}
+				</p>
+			) : null}
 		</Form>
 	)
 }

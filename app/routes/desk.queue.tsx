@@ -9,6 +9,7 @@ import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { db } from '#app/db.server.ts'
 import { isCountry } from '#app/domain/countries.ts'
 import { parseStatus } from '#app/domain/workflow.ts'
+import { readTyped } from '#app/forms/search.ts'
 import { nameCountries } from '#app/i18n/country-names.ts'
 import { listRatings, statusByCountry } from '#app/services/dashboard.server.ts'
 import { readCursor } from '#app/services/keyset.server.ts'
@@ -18,21 +19,37 @@ import { listQueue } from '#app/services/queue.server.ts'
 /** What an address narrows the queue by; a value that is not known narrows nothing. */
 function readFilter(search: URLSearchParams, colleagues: { id: string }[]) {
 	const country = search.get('country')
+	const typed = readTyped(search)
 	return {
+		typed,
 		status: parseStatus(search.get('status')),
 		country: isCountry(country) ? country : null,
 		assignee: colleagues.find(({ id }) => id === search.get('assignee'))?.id ?? null,
 	}
 }
 
+const nothingFound: Awaited<ReturnType<typeof listQueue>> = { rows: [], next: null }
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk.queue', 'read')
 	const search = new URL(request.url).searchParams
 	const colleagues = await listColleagues(db)
-	const filter = readFilter(search, colleagues)
+	const { typed, ...narrowed } = readFilter(search, colleagues)
+	const filter = { q: typed.q.trim() || null, ...narrowed }
 	const cursor = readCursor(search.get('after'))
 	const [page, ratings, { rows }] = await Promise.all([
-		listQueue(db, { status: filter.status, country: filter.country, assigneeId: filter.assignee }, cursor),
+		typed.problem
+			? nothingFound
+			: listQueue(
+					db,
+					{
+						status: filter.status,
+						country: filter.country,
+						assigneeId: filter.assignee,
+						words: typed.query,
+					},
+					cursor,
+				),
 		listRatings(db),
 		statusByCountry(db, { articleId: null, from: null, to: null }, true),
 	])
@@ -43,6 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		next: page.next,
 		later: cursor !== null,
 		filter,
+		problem: typed.problem,
 		countries: nameCountries(codes, actor.language),
 		colleagues,
 		ratings,
@@ -53,19 +71,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (page) => deskMeta(page, ({ desk }) => desk.queue.title)
 
 export default function DeskQueue() {
-	const { claims, next, later, filter, countries, colleagues, actorId, ratings, now } =
+	const { claims, next, later, filter, problem, countries, colleagues, actorId, ratings, now } =
 		useLoaderData<typeof loader>()
 	const { desk } = useDeskWords().words
 	const narrowed = Object.values(filter).some(Boolean)
 	return (
 		<>
 			<h1>{desk.queue.title}</h1>
-			<DeskQueueFilter {...{ filter, countries, colleagues, actorId }} />
+			<DeskQueueFilter {...{ filter, problem, countries, colleagues, actorId }} />
 			{claims.length > 0 ? (
 				<DeskListKeys>
 					<ClaimList {...{ claims, ratings, countries, actorId, now }} wide />
 				</DeskListKeys>
-			) : (
+			) : problem ? null : (
 				<p className="desk-empty">
 					{narrowed || later ? desk.queue.nothingHere : desk.queue.nothing}{' '}
 					<Link to={narrowed || later ? '/desk/queue' : '/desk/articles'}>
