@@ -56,12 +56,12 @@ export function excerptOf(
 		length = usualLength,
 	}: { prepare?: (piece: string) => string; length?: number | undefined } = {},
 ): Excerpt {
-	const first = hits[0]?.start ?? 0
-	const start =
-		text.length <= length
-			? 0
-			: startBefore(text, Math.max(0, Math.min(first - lead, text.length - length)), first)
-	const end = text.length - start <= length * 1.15 ? text.length : endBehind(text, start + length, start)
+	const first = hits[0] ?? { start: 0, end: 0 }
+	const room = Math.min(lead, Math.floor(length / 4))
+	const earliest = Math.max(0, Math.min(first.start - room, text.length - length))
+	const start = startBefore(text, earliest, first.start)
+	const latest = Math.max(start + length, first.end)
+	const end = text.length - latest < length / 8 ? text.length : endBehind(text, latest, first.end)
 	const piece = prepare(text.slice(start, end)).replace(/\s/g, ' ')
 	const parts: Excerpt['parts'] = []
 	let at = 0

@@ -3,6 +3,7 @@ import { formOf } from './match-forms.ts'
 import { beginsSeat } from './match-places.ts'
 import { entryOf } from './match-words.ts'
 import { matchKey, normaliseWithMap } from './normalise.ts'
+import { monthNames } from './spelling.ts'
 import { ownFirstLetters } from './search-first-letters.ts'
 import { isGraphemeBorder, type Span } from './words.ts'
 
@@ -14,7 +15,7 @@ import { isGraphemeBorder, type Span } from './words.ts'
  *    the spelling table of names («ترمب» is «ترامب»).
  * 2. A word has readings: itself; without the article and what is written before it («والحكومة», «للحكومة»); without one
  *    letter or two that may be written before it («بحكومة»), unless these are its own (`ownFirstLetters`, places, words
- *    that claims are compared by) or leave fewer than four letters; each without one ending («حكومات», «حكومته»). Names of
+ *    that claims are compared by) or leave fewer than three letters; each without one ending («حكومات», «حكومته»). Names of
  *    places keep their endings. English loses -s, -ed, -ing and the like.
  * 3. Two words are the same when a reading of one is a reading of the other.
  *
@@ -84,6 +85,9 @@ export function readingsOf(word: string): string[] {
 	return made
 }
 
+/** Names of months that are one word: «ويناير» is «يناير», and that is what «كانون الثاني» is. */
+const months = new Set(monthNames.flat().filter((name) => !name.includes(' ')))
+
 /** Words written in two ways that no rule tells: «بن» and «ابن», «أبو» and «أبي». */
 const sameWords: Record<string, string> = { ابن: 'بن', ابي: 'ابو', ابا: 'ابو' }
 
@@ -96,8 +100,7 @@ function arabicReadings(word: string): string[] {
 		// «حكومته» is «حكومة» with a pronoun.
 		const owned = /^(.{3,})ت(?:ها|هم|هن|هما|نا|كم|ه)$/u.exec(form)?.[1]
 		if (owned) readings.add(stemOf(`${owned}ه`))
-		const month = form === word ? '' : matchKey(form)
-		if (isMonth(month)) readings.add(month)
+		if (months.has(form)) readings.add(matchKey(form))
 	}
 	return [...readings]
 }
@@ -110,7 +113,7 @@ function isKnown(word: string): boolean {
 function isReading(word: string, form: string, firstIsOwn: boolean): boolean {
 	if (entryOf(form)?.stop) return false
 	if (/(?:ال|لل)$/u.test(word.slice(0, word.length - form.length))) return true
-	return !firstIsOwn && (form.length >= 4 || isKnown(form))
+	return !firstIsOwn
 }
 
 /** A form without its ending; names of places keep theirs («لبنان» is no «لبن»). */
