@@ -1,4 +1,5 @@
 import type { SourceKind } from './claim.ts'
+import { needsBase } from './figure.ts'
 import type { Bilingual, Language } from './language.ts'
 
 /** What the publish gate looks at: the claim, its evidence and the proposal, as values. */
@@ -27,7 +28,7 @@ const rules = {
 	percentage_base: {
 		excusable: true,
 		passes: (subject) =>
-			subject.figures.every((figure) => figure.unit !== 'percent' || Boolean(figure.base?.trim())),
+			subject.figures.every((figure) => !needsBase(figure.unit) || Boolean(figure.base?.trim())),
 	},
 	claimant_contacted: { excusable: true, passes: (subject) => subject.claimantContacted },
 	own_language: {

@@ -12,8 +12,10 @@ import { newId } from '#app/ids.server.ts'
 import { logger } from '#app/log.server.ts'
 import { appearances, articles, articleVersions, claimCountries, claims, figures } from '#drizzle/schema.ts'
 import { anchorQuotations } from './anchors.server.ts'
+import { readFigures, readQuoted, writeFigures } from './claim-figures.server.ts'
 import { keepTally, lockClaim, recordEvent, tallyNewClaim } from './claim-history.server.ts'
 import { type ClaimantInput, findOrAddClaimant } from './claimants.server.ts'
+import { keepQuantities } from './figure-quantities.server.ts'
 import { keepMatchKey, suggestMatches } from './matching.server.ts'
 import { keepClaimEntry } from './search-entries.server.ts'
 import { once } from './submissions.server.ts'
@@ -89,7 +91,7 @@ export async function createClaim(
 				statusSince: now,
 			})
 			await writeCountries(tx, id, input.countries, now)
-			await writeFigures(tx, id, input.figures)
+			await writeFigures(tx, id, input.figures, { text: source.version.text, span: quotation })
 			const appearanceId = newId()
 			await tx.insert(appearances).values({
 				id: appearanceId,
@@ -120,7 +122,10 @@ export async function createClaim(
 /** What a claim repeats or contradicts is a help: that it could not be worked out is no reason to lose the claim. */
 async function trySuggesting(db: Db, claimId: string, now: Date): Promise<void> {
 	try {
-		await db.transaction((tx) => suggestMatches(tx, claimId, now))
+		await db.transaction(async (tx) => {
+			await suggestMatches(tx, claimId, now)
+			await keepQuantities(tx, claimId)
+		})
 	} catch (error) {
 		logger.error({ err: error, claimId }, 'matches of a claim could not be suggested')
 	}
@@ -150,7 +155,7 @@ export async function editClaim(
 			await writeCountries(tx, claim.id, input.countries, claim.createdAt)
 		})
 		await tx.delete(figures).where(eq(figures.claimId, claim.id))
-		await writeFigures(tx, claim.id, input.figures)
+		await writeFigures(tx, claim.id, input.figures, await readQuoted(tx, claim.id))
 		await tx
 			.update(claims)
 			.set({
@@ -193,21 +198,6 @@ async function readClaimInput(tx: Db, claimId: string) {
 	}
 }
 
-/** The claim's figures in their order. */
-export async function readFigures(db: Db, claimId: string): Promise<Figure[]> {
-	return db
-		.select({
-			value: figures.value,
-			unit: figures.unit,
-			comparator: figures.comparator,
-			base: figures.base,
-			asWritten: figures.asWritten,
-		})
-		.from(figures)
-		.where(eq(figures.claimId, claimId))
-		.orderBy(asc(figures.position))
-}
-
 function requireSound(input: ClaimInput): void {
 	if (!input.statementAr && !input.statementEn)
 		throw new Refusal('invalid', 'A claim needs a statement', { field: 'statement' })
@@ -246,9 +236,4 @@ async function writeCountries(tx: Db, claimId: string, countries: string[], crea
 	await tx
 		.insert(claimCountries)
 		.values([...new Set(countries)].map((country) => ({ claimId, country, createdAt })))
-}
-
-async function writeFigures(tx: Db, claimId: string, list: Figure[]): Promise<void> {
-	if (list.length === 0) return
-	await tx.insert(figures).values(list.map((figure, index) => ({ claimId, position: index + 1, ...figure })))
 }

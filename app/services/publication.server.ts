@@ -18,7 +18,7 @@ import {
 	verdicts,
 } from '#drizzle/schema.ts'
 import type { ClaimRow } from './claim-history.server.ts'
-import { readFigures } from './claims.server.ts'
+import { readFigures } from './claim-figures.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
 import { keepVerdictEntry } from './search-entries.server.ts'
 
@@ -148,7 +148,8 @@ async function compose(
 				publishedOn: article?.publishedOn ?? null,
 			},
 		})),
-		figures: await readFigures(tx, claim.id),
+		// Where they stand in our copy of the text says nothing to readers.
+		figures: (await readFigures(tx, claim.id)).map(({ start: _, end: __, ...figure }) => figure),
 		rating: {
 			key: rating.key,
 			value: rating.value,

@@ -25,7 +25,7 @@ import {
 	users,
 	verdicts,
 } from '#drizzle/schema.ts'
-import { readFigures } from './claims.server.ts'
+import { readFigures } from './claim-figures.server.ts'
 import { findDraft } from './drafts.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'

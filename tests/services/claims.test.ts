@@ -67,9 +67,9 @@ describe('a claim made of words in an article', () => {
 			{ value: '2026-02', unit: 'month', comparator: 'about', base: null, asWritten: 'شباط' },
 		] as const
 		const { id } = await addClaim(db, { countries: ['HN', 'US', 'HN'], figures: [...given] })
-		expect(await db.select().from(figures).where(eq(figures.claimId, id)).orderBy(figures.position)).toEqual(
-			given.map((figure, index) => ({ claimId: id, position: index + 1, ...figure })),
-		)
+		expect(
+			await db.select().from(figures).where(eq(figures.claimId, id)).orderBy(figures.position),
+		).toMatchObject(given.map((figure, index) => ({ claimId: id, position: index + 1, ...figure })))
 		const countries = await db.select().from(claimCountries).where(eq(claimCountries.claimId, id))
 		expect(countries.map(({ country }) => country).sort()).toEqual(['HN', 'US'])
 		const [claim] = await db
