@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import type { Intake, ProposedDetails } from '#app/domain/article.ts'
 import type { Language } from '#app/domain/language.ts'
 import { readWebAddress } from '#app/domain/web-address.ts'
 import type { RefusalCode } from '#app/errors.ts'
@@ -21,6 +22,9 @@ export type ArticleFacts = {
 	publishedOn: string | null
 	language: Language | null
 	revision: number
+	/** What was found of it, until `confirmedAt`: then a person has seen to it. */
+	proposed: ProposedDetails | null
+	confirmedAt: string | Date | null
 }
 
 /** What came of sending the form. `stored` is what somebody else saved in the meantime. */
@@ -32,44 +36,95 @@ export type DetailsAnswer = {
 
 type Props = {
 	article: ArticleFacts
-	captured: { at: string; by: string; fileName: string | null; sha256: string }
+	captured: {
+		at: string
+		by: string
+		fileName: string | null
+		sha256: string
+		intake: Intake
+		/** The address it was fetched from. */
+		fetchedFrom: string | null
+		/** Where what its text was read from is downloaded. */
+		original: string | null
+	}
 	answer: DetailsAnswer | null
 }
 
-/** What is known of the article, what is open, and where its text came from. */
+/** What is proposed of an article's open details, while nobody has confirmed any. */
+function pendingOf({ proposed, confirmedAt, ...facts }: ArticleFacts): ProposedDetails {
+	if (!proposed || confirmedAt !== null) return {}
+	const open = Object.entries(proposed).filter(([key]) => facts[key as DetailName] === null)
+	return Object.fromEntries(open)
+}
+
+/** What is known of the article, what is proposed or open, and where its text came from. */
 export function ArticleDetails({ article, captured, answer }: Props) {
 	const { language, words } = useDeskWords()
+	const { intake } = words
 	const { details } = words.desk.reader
-	const open = <span className="soft">{details.open}</span>
-	const address = readWebAddress(article.url)
+	const pending = pendingOf(article)
+	const isPending = Object.keys(pending).length > 0
+	const found = readWebAddress(captured.fetchedFrom)
+	/** A detail that is known, else what is proposed of it, else that it is open. */
+	const show = <Value extends string>(
+		key: DetailName,
+		known: Value | null,
+		write: (value: string) => ReactNode,
+	) => {
+		const proposal = pending[key]
+		if (known !== null) return write(known)
+		if (!proposal) return <span className="soft">{details.open}</span>
+		return (
+			<>
+				<em className="proposed-value">{write(proposal.value)}</em>{' '}
+				<span className="proposed-mark">{intake.proposed.mark}</span>
+			</>
+		)
+	}
 	const facts: [string, ReactNode][] = [
-		[details.fields.outlet, article.outlet ? <bdi>{article.outlet}</bdi> : open],
-		[details.fields.author, article.author ? <bdi>{article.author}</bdi> : open],
+		...(pending.title
+			? [[details.fields.title, show('title', null, (title) => <bdi>{title}</bdi>)] as [string, ReactNode]]
+			: []),
+		[details.fields.outlet, show('outlet', article.outlet, (outlet) => <bdi>{outlet}</bdi>)],
+		[details.fields.author, show('author', article.author, (author) => <bdi>{author}</bdi>)],
 		[
 			details.fields.publishedOn,
-			article.publishedOn ? <Day on={article.publishedOn} language={language} /> : open,
+			show('publishedOn', article.publishedOn, (day) => <Day on={day} language={language} />),
 		],
+		[details.fields.url, show('url', article.url, (url) => <PageLink url={url} />)],
 		[
-			details.fields.url,
-			address ? (
-				<>
-					<a href={address.href} rel="noreferrer noopener" target="_blank">
-						<bdi>{address.host}</bdi>
-					</a>{' '}
-					<HostNote url={article.url} />
-				</>
-			) : (
-				open
-			),
+			details.fields.language,
+			show('language', article.language, (tag) => details.languages[tag as Language]),
 		],
-		[details.fields.language, article.language ? details.languages[article.language] : open],
 		[
 			details.captured,
 			<>
 				<time dateTime={captured.at}>{formatMoment(captured.at, language)}</time> {details.by(captured.by)}
 			</>,
 		],
+		[intake.source.intake, intake.source.intakes[captured.intake]],
+		...(found && captured.fetchedFrom !== article.url
+			? [[intake.source.fetchedFrom, <bdi>{found.host}</bdi>] as [string, ReactNode]]
+			: []),
 		...(captured.fileName ? [[details.fileName, <bdi>{captured.fileName}</bdi>] as [string, ReactNode]] : []),
+		...(captured.original
+			? [
+					[
+						intake.source.original,
+						<a href={captured.original} download title={intake.source.downloadNote}>
+							{intake.source.download}
+						</a>,
+					] as [string, ReactNode],
+				]
+			: []),
+		...(article.confirmedAt !== null
+			? [
+					[intake.proposed.confirmed, formatMoment(String(article.confirmedAt), language)] as [
+						string,
+						ReactNode,
+					],
+				]
+			: []),
 		[
 			details.fingerprint,
 			<code className="fingerprint" dir="ltr">
@@ -87,33 +142,53 @@ export function ArticleDetails({ article, captured, answer }: Props) {
 					</div>
 				))}
 			</dl>
-			<details open={answer !== null || undefined}>
-				<summary>{details.edit}</summary>
-				<DetailsForm article={article} answer={answer} />
+			<details open={answer !== null || isPending || undefined}>
+				<summary>{isPending ? intake.proposed.title : details.edit}</summary>
+				{isPending ? <p className="hint">{intake.proposed.hint}</p> : null}
+				<DetailsForm article={article} answer={answer} pending={pending} />
 			</details>
 		</div>
 	)
 }
 
-type Values = z.input<typeof articleDetailsSchema>
+function PageLink({ url }: { url: string }) {
+	const address = readWebAddress(url)
+	if (!address) return <bdi>{url}</bdi>
+	return (
+		<>
+			<a href={address.href} rel="noreferrer noopener" target="_blank">
+				<bdi>{address.host}</bdi>
+			</a>{' '}
+			<HostNote url={url} />
+		</>
+	)
+}
 
-function DetailsForm({ article, answer }: Pick<Props, 'article' | 'answer'>) {
+type Values = z.input<typeof articleDetailsSchema>
+type FormProps = Pick<Props, 'article' | 'answer'> & { pending: ProposedDetails }
+
+/** What is known, as fields to mend; what is only proposed stands in them with where it was found. */
+function DetailsForm({ article, answer, pending }: FormProps) {
 	const { words } = useDeskWords()
 	const { details } = words.desk.reader
+	const { proposed: said } = words.intake
 	const [form, fields] = useForm<Values>({
 		id: 'details',
 		lastResult: answer?.result,
 		defaultValue: {
-			title: article.title,
-			outlet: article.outlet,
-			author: article.author,
-			url: article.url,
-			publishedOn: article.publishedOn,
-			language: article.language ?? 'open',
+			title: article.title ?? pending.title?.value ?? null,
+			outlet: article.outlet ?? pending.outlet?.value ?? null,
+			author: article.author ?? pending.author?.value ?? null,
+			url: article.url ?? pending.url?.value ?? null,
+			publishedOn: article.publishedOn ?? pending.publishedOn?.value ?? null,
+			language: article.language ?? pending.language?.value ?? 'open',
 			revision: String(article.revision),
 		},
 	})
 	const { stored } = answer ?? { stored: null }
+	const origins = Object.fromEntries(
+		Object.entries(pending).map(([key, { origin }]) => [key, said.from(said.origins[origin])]),
+	) as Partial<Record<DetailName, string>>
 	return (
 		<Form method="post" preventScrollReset {...getFormProps(form)}>
 			{answer?.refusal ? (
@@ -127,8 +202,8 @@ function DetailsForm({ article, answer }: Pick<Props, 'article' | 'answer'>) {
 				name={fields.revision.name}
 				value={stored ? stored.revision : fields.revision.initialValue}
 			/>
-			<ArticleFields fields={fields} stored={stored ? differing() : undefined} />
-			<button type="submit">{details.save}</button>
+			<ArticleFields fields={fields} stored={stored ? differing() : undefined} proposed={origins} />
+			<button type="submit">{Object.keys(pending).length > 0 ? said.confirm : details.save}</button>
 		</Form>
 	)
 

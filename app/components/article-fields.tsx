@@ -11,15 +11,17 @@ type Props = {
 	fields: { [Name in DetailName]-?: FieldMetadata<Values[Name]> }
 	/** What is stored of each field where that is another thing than what stands in it. */
 	stored?: Partial<Record<DetailName, string>>
+	/** Where the value of a field was found that nobody has confirmed yet, as a sentence. */
+	proposed?: Partial<Record<DetailName, string>>
 }
 
 /** What may be known of an article besides its text, as fields. */
-export function ArticleFields({ fields, stored = {} }: Props) {
+export function ArticleFields({ fields, stored = {}, proposed = {} }: Props) {
 	const { words } = useDeskWords()
 	const { details } = words.desk.reader
 	const note = (name: DetailName) => {
 		const value = stored[name]
-		return value === undefined ? null : details.storedNow(value)
+		return value === undefined ? (proposed[name] ?? null) : details.storedNow(value)
 	}
 	return (
 		<>

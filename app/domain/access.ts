@@ -37,6 +37,13 @@ export const access = {
 	'desk.articles._index': { read: 'reviewer' },
 	'desk.articles.new': { read: 'reviewer', send: 'reviewer' },
 	'desk.articles.$articleId': { read: 'reviewer', claim: 'reviewer', details: 'reviewer', move: 'reviewer' },
+	'desk.articles.$articleId_.original': { read: 'reviewer' },
+	'desk.articles.$articleId_.versions': {
+		read: 'reviewer',
+		add: 'reviewer',
+		place: 'reviewer',
+		gone: 'reviewer',
+	},
 	'desk.articles.$articleId_.pieces': {
 		read: 'reviewer',
 		dismiss: 'reviewer',
@@ -66,6 +73,8 @@ export const access = {
 		reject: 'reviewer',
 		join: 'reviewer',
 	},
+	'desk.figures._index': { read: 'reviewer' },
+	'desk.figures.$key': { read: 'reviewer' },
 	'desk.matches': { read: 'reviewer', appearance: 'reviewer' },
 	'desk.claims.$claimId_.edit': { read: 'reviewer', send: 'reviewer' },
 	'desk.search': { read: 'reviewer' },

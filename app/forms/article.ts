@@ -16,9 +16,10 @@ export const detailFields = {
 	language: choice(languageChoices).optional().default('by-script'),
 }
 
-/** A new article: a pasted text, or a file, which the route reads. */
+/** A new article: an address to fetch it from, a pasted text, or files, which the route reads. */
 export const newArticleSchema = z.object({
 	...detailFields,
+	address: optionalUrl(),
 	text: z
 		.string()
 		.optional()

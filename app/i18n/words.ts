@@ -3,22 +3,26 @@ import { account as accountAr } from './ar/account.ts'
 import { activity as activityAr } from './ar/activity.ts'
 import { common as commonAr } from './ar/common.ts'
 import { desk as deskAr } from './ar/desk.ts'
+import { intake as intakeAr } from './ar/intake.ts'
 import { matches as matchesAr } from './ar/matches.ts'
 import { people as peopleAr } from './ar/people.ts'
 import { reading as readingAr } from './ar/reading.ts'
 import { search as searchAr } from './ar/search.ts'
 import { secondFactor as secondFactorAr } from './ar/second-factor.ts'
 import { suggestions as suggestionsAr } from './ar/suggestions.ts'
+import { versions as versionsAr } from './ar/versions.ts'
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { intake as intakeEn } from './en/intake.ts'
 import { matches as matchesEn } from './en/matches.ts'
 import { people as peopleEn } from './en/people.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { search as searchEn } from './en/search.ts'
 import { secondFactor as secondFactorEn } from './en/second-factor.ts'
 import { suggestions as suggestionsEn } from './en/suggestions.ts'
+import { versions as versionsEn } from './en/versions.ts'
 
 /**
  * Every word of the interface: `common` to all, `reading` for the public pages, `desk` for the newsroom's side, and
@@ -35,7 +39,9 @@ const words = {
 		suggestions: suggestionsAr,
 		people: peopleAr,
 		activity: activityAr,
+		versions: versionsAr,
 		matches: matchesAr,
+		intake: intakeAr,
 	},
 	en: {
 		...commonEn,
@@ -47,7 +53,9 @@ const words = {
 		suggestions: suggestionsEn,
 		people: peopleEn,
 		activity: activityEn,
+		versions: versionsEn,
 		matches: matchesEn,
+		intake: intakeEn,
 	},
 }
 export type Words = (typeof words)['ar']

@@ -35,11 +35,13 @@ import { createClaim } from '#app/services/claims.server.ts'
 import { listRatings } from '#app/services/dashboard.server.ts'
 import { moveQuotation } from '#app/services/quotations.server.ts'
 import { readVersion, requireVersion } from '#app/services/reading.server.ts'
+import intakeStyles from '#app/styles/intake.css?url'
 import readerStyles from '#app/styles/reader.css?url'
 
 export const handle = { hydrate: true }
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: readerStyles }]
+export const links: LinksFunction = () =>
+	[readerStyles, intakeStyles].map((href) => ({ rel: 'stylesheet', href }))
 
 const route = 'desk.articles.$articleId'
 
@@ -240,6 +242,11 @@ export default function DeskArticle() {
 						by: capturedBy,
 						fileName: version.fileName,
 						sha256: version.sha256,
+						intake: version.intake,
+						fetchedFrom: version.fetchedFrom,
+						original: version.originalSha256
+							? `/desk/articles/${article.id}/original?version=${version.number}`
+							: null,
 					}}
 					answer={answered?.details ?? null}
 				/>

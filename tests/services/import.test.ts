@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest'
 import { signIn } from '#app/auth/sign-in.server.ts'
 import { sha256 } from '#app/ids.server.ts'
 import { findArticle } from '#app/services/articles.server.ts'
-import { findImporter, importFile, readArticleFile } from '#app/services/import.server.ts'
+import { readArticleFile } from '#app/intake/article-file.server.ts'
+import { findImporter, importFile } from '#app/services/import.server.ts'
 import { articles, articleVersions, users } from '#drizzle/schema.ts'
 import { test } from '#tests/support/database.ts'
 import { addPerson, articleText } from '#tests/support/factories.ts'
@@ -104,8 +105,22 @@ describe('a file that is imported', () => {
 		['of five megabytes', 'a.txt', bytes('سوق '.repeat(750_000)), { code: 'too-long', limit: 400_000 }],
 		['with a control character', 'a.txt', bytes('سوق\u0007'), { code: 'control-character', at: 3 }],
 		['with an override', 'a.txt', bytes('سوق\u202eسمك'), { code: 'bidi-override', at: 3 }],
-		['of a page', 'a.html', bytes('<p>سوق</p>'), { code: 'kind' }],
-		['of a document', 'a.pdf', bytes('%PDF-1.7 سوق'), { code: 'kind' }],
+		['of a document that is cut off', 'a.pdf', bytes('%PDF-1.7 سوق'), { code: 'damaged', kind: 'pdf' }],
+		['of a document that is none', 'a.pdf', bytes('سوق'), { code: 'damaged', kind: 'pdf' }],
+		['of a document under another name', 'a.txt', bytes('%PDF-1.7 سوق'), { code: 'mismatch', found: 'pdf' }],
+		[
+			'of a page under another name',
+			'a.txt',
+			bytes('<!doctype html><p>سوق'),
+			{ code: 'mismatch', found: 'html' },
+		],
+		[
+			'of an archive under a name of ours',
+			'a.docx',
+			bytes('PK\u0003\u0004سوق'),
+			{ code: 'mismatch', found: 'zip' },
+		],
+		['of another program', 'a.rtf', bytes('{\\rtf1 سوق}'), { code: 'kind' }],
 		['of no kind', 'article', bytes('سوق'), { code: 'kind' }],
 		['of JSON that is none', 'a.json', bytes('{"text": '), { code: 'json' }],
 		['of JSON without a text', 'a.json', bytes('{"title": "سوق"}'), { code: 'json' }],
@@ -123,20 +138,22 @@ describe('front matter', () => {
 		['that is a rule between paragraphs', '---\n\nنص\n\n---\n'],
 		['that is no YAML', '---\ntitle: "سوق\n---\nنص'],
 		['that stands further down', 'نص\n---\ntitle: سوق\n---\n'],
-	])('%s is text like all else', ([, text]) => {
-		const read = readArticleFile('a.md', bytes(text))
+	])('%s is text like all else', async ([, text]) => {
+		const read = await readArticleFile('a.md', bytes(text))
 		expect(read).toMatchObject({ articles: [{ text, details: { title: null }, leftOpen: [] }] })
 	})
 
-	test('is not looked for in plain text', () => {
-		expect(readArticleFile('a.txt', bytes(markdown))).toMatchObject({
+	test('is not looked for in plain text', async () => {
+		expect(await readArticleFile('a.txt', bytes(markdown))).toMatchObject({
 			articles: [{ details: { title: null } }],
 		})
 	})
 
-	test('is not taken at its word without end', () => {
+	test('is not taken at its word without end', async () => {
 		const bomb = '---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c\n---\nنص'
-		expect(readArticleFile('a.md', bytes(bomb))).toMatchObject({ articles: [{ details: { title: null } }] })
+		expect(await readArticleFile('a.md', bytes(bomb))).toMatchObject({
+			articles: [{ details: { title: null } }],
+		})
 	})
 })
 
