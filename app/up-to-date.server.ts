@@ -1,6 +1,7 @@
 import { type Connection, db } from '#app/db.server.ts'
 import { keepMissingAddresses } from '#app/services/articles.server.ts'
 import { refreshLooks } from '#app/services/claimants.server.ts'
+import { keepMissingQuantities } from '#app/services/figure-quantities.server.ts'
 import { keepMissingMatchKeys } from '#app/services/matching.server.ts'
 import { keepMissingSearchEntries } from '#app/services/search-entries.server.ts'
 import { migrate } from '#drizzle/migrate.server.ts'
@@ -14,5 +15,6 @@ export async function bringUpToDate(connection: Connection): Promise<void> {
 	await keepMissingAddresses(db)
 	await refreshLooks(db)
 	await keepMissingMatchKeys(db)
+	await keepMissingQuantities(db)
 	await keepMissingSearchEntries(db)
 }

@@ -20,6 +20,7 @@ export function DeskFrame({ actor, mailToFiles, children }: Props) {
 		{ path: '/desk', name: desk.sections.home },
 		{ path: '/desk/queue', name: desk.sections.queue },
 		{ path: '/desk/articles', name: desk.sections.articles },
+		{ path: '/desk/figures', name: words.matches.ledger.title },
 		{ path: '/desk/sources', name: desk.sections.sources },
 		...(hasRole(actor.role, 'admin')
 			? [

@@ -1,8 +1,15 @@
 import type { Comparator } from './figure.ts'
-import type { FigureAgreement } from './match-kinds.ts'
-import { decimal, type Quantity } from './match-quantities.ts'
+import type { ComparedFigure, FigureAgreement } from './match-kinds.ts'
+import type { Numeral } from './match-numbers.ts'
+import { decimal } from './match-quantities.ts'
 
 export type FigureComparison = { gap: string; agree: FigureAgreement }
+
+/** As much of a quantity as comparing asks of it. */
+type Quantity = {
+	numeral: Pick<Numeral, 'value' | 'step'>
+	figure: Pick<ComparedFigure, 'comparator'>
+}
 
 /**
  * Two quantities of one kind: their gap, and whether it is explained by how they are written. A figure stands for all that

@@ -8,6 +8,7 @@ import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { claims, matchDecisions, matches, users } from '#drizzle/schema.ts'
 import { lockBothClaims, recordEvent } from './claim-history.server.ts'
+import { keepQuantities } from './figure-quantities.server.ts'
 import { findCandidatesOfClaim } from './match-candidates.server.ts'
 import { joinClaims } from './match-joining.server.ts'
 import { readWordings } from './match-keys.server.ts'
@@ -230,6 +231,9 @@ export async function decideMatch(
 			const detail = { state, kind, otherId: them.id, statement, comment: input.comment ?? null }
 			await recordEvent(tx, actor, { claimId: self.id, kind: 'decide_match', detail }, now)
 		}
+		// What is no match any more, or is one now, concerns the later of the two: it follows the earlier.
+		const later = claim.createdAt < other.createdAt ? other : claim
+		await keepQuantities(tx, later.id)
 		return { id: match.id, revision }
 	})
 }

@@ -198,10 +198,13 @@ export const figures = pgTable(
 		/** Where it stands in the text of the version that was quoted: half-open, in UTF-16 code units. */
 		start: integer('start'),
 		end: integer('end'),
+		/** What it is a figure of, the same for all figures of one quantity; derived, see `figure-ledger.server.ts`. */
+		quantity: text('quantity'),
 	},
 	(t) => [
 		primaryKey({ columns: [t.claimId, t.position] }),
 		index('figures_quantity').on(t.unit, t.value),
+		index('figures_ledger').on(t.quantity),
 		check(
 			'figures_place',
 			sql`(${t.start} is null and ${t.end} is null) or (${t.start} >= 0 and ${t.end} > ${t.start})`,
