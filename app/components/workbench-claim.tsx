@@ -9,6 +9,7 @@ import { FactCheckText } from './fact-check-text.tsx'
 import { HostNote } from './host-note.tsx'
 import { QuotationBlock } from './quotation-block.tsx'
 import { VerdictFigures } from './verdict-figures.tsx'
+import { EditedMark } from './version-notice.tsx'
 
 type Props = { claim: DeskClaim; places: DeskPlace[]; heading?: string; children?: ReactNode }
 
@@ -24,6 +25,7 @@ export function WorkbenchClaim({ claim, places, heading, children }: Props) {
 					<QuotationBlock quotation={place} language={place.article?.language ?? claim.language} />
 					<figcaption className="small">
 						<PlaceLink place={place} />
+						<PlaceEdited place={place} />
 					</figcaption>
 				</figure>
 			))}
@@ -37,6 +39,22 @@ export function WorkbenchClaim({ claim, places, heading, children }: Props) {
 			) : null}
 			{children}
 		</section>
+	)
+}
+
+/** That the article reads otherwise since, with the way to what changed. */
+function PlaceEdited({ place: { article, edited } }: { place: DeskPlace }) {
+	const own = useDeskWords().words.versions.edited
+	if (!article || !edited) return null
+	return (
+		<p className="edited-line">
+			<EditedMark kind={edited.kind} /> ·{' '}
+			<Link
+				to={`/desk/articles/${article.id}/versions?from=${edited.version - 1}&to=${edited.version}#changes`}
+			>
+				{own.see}
+			</Link>
+		</p>
 	)
 }
 

@@ -43,6 +43,8 @@ export type DeskPlace = Pick<Appearance, 'exact' | 'prefix' | 'suffix'> & {
 	id: string
 	url: string | null
 	article: { id: string; title: string | null; outlet: string | null; language: Language | null } | null
+	/** What the newest version of the article made of the words since they were quoted, and its number. */
+	edited: { kind: 'changed' | 'lost'; version: number } | null
 }
 
 export type DeskEvidence = PublishedEvidence & { id: string; foundBy: string | null; addedAt: string }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Intake } from '#app/domain/article.ts'
 import { checkText, tidyFileName } from '#app/domain/incoming-text.ts'
@@ -166,4 +166,17 @@ export async function listVersions(db: Db, articleId: string) {
 		.innerJoin(users, eq(users.id, articleVersions.capturedBy))
 		.where(eq(articleVersions.articleId, articleId))
 		.orderBy(desc(articleVersions.number))
+}
+
+/** The texts of versions of an article by their numbers; a number that there is not is left out. */
+export async function readVersionTexts(
+	db: Db,
+	articleId: string,
+	numbers: number[],
+): Promise<Map<number, string>> {
+	const rows = await db
+		.select({ number: articleVersions.number, text: articleVersions.text })
+		.from(articleVersions)
+		.where(and(eq(articleVersions.articleId, articleId), inArray(articleVersions.number, numbers)))
+	return new Map(rows.map(({ number, text }) => [number, text]))
 }

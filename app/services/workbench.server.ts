@@ -146,6 +146,12 @@ async function listPlaces(db: Db, claimId: string): Promise<DeskPlace[]> {
 				outlet: articles.outlet,
 				language: articles.language,
 			},
+			edited: sql<DeskPlace['edited']>`(
+				select case when n.sentence_changed then json_build_object(
+					'kind', case when n.outcome = 'lost' then 'lost' else 'changed' end, 'version', v.number) end
+				from appearance_anchors n join article_versions v on v.id = n.version_id
+				where n.appearance_id = ${appearances.id}
+				order by v.number desc limit 1)`,
 		})
 		.from(appearances)
 		.leftJoin(articles, eq(articles.id, appearances.articleId))

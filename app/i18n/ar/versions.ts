@@ -1,0 +1,136 @@
+import { isolate, plural } from '#app/i18n/plural.ts'
+
+/** The versions of an article, what changed between them, and the quotations that were lost. */
+export const versions = {
+	title: 'نسخ المقال',
+	back: 'عودة إلى المقال',
+	lead: 'يُحفظ كل نص كما ورد ولا يتغير. وحين يرد نص معدَّل للمقال نفسه تُنقل الاقتباسات إليه حيث وردت كلماتها، ويُسرد هنا ما لم يُعثر عليه.',
+	version: (number: number) => `النسخة ${number}`,
+	ofAll: (number: number, newest: number) => `النسخة ${number} من ${newest}`,
+	newest: 'الأحدث',
+	captured: (by: string) => `أدخلها ${isolate(by)}`,
+	intakes: {
+		paste: 'بلصق النص',
+		file: 'من ملف',
+		url: 'من عنوان على الويب',
+		import: 'باستيراد ملف',
+		seed: 'مع البيانات التجريبية',
+	},
+	fileName: 'الملف',
+	fetchedFrom: 'العنوان',
+	fingerprint: 'بصمة النص (SHA-256)',
+	quotations: 'الاقتباسات',
+	counts: {
+		made: (count: number) =>
+			plural('ar', count, {
+				one: 'اقتباس واحد أُخذ منها',
+				two: 'اقتباسان أُخذا منها',
+				few: '# اقتباسات أُخذت منها',
+				many: '# اقتباسًا أُخذ منها',
+				other: '# اقتباس أُخذ منها',
+			}),
+		exact: (count: number) => `${count} بحروفها`,
+		normalised: (count: number) => `${count} بإملاء آخر`,
+		placed: (count: number) => `${count} وُضعت يدويًا`,
+		lost: (count: number) => `${count} مفقودة`,
+		none: 'لا اقتباسات',
+	},
+	changes: {
+		title: 'ما الذي تغيّر',
+		from: 'من',
+		to: 'إلى',
+		show: 'اعرض الفرق',
+		see: (from: number, to: number) => `ما تغيّر من النسخة ${from} إلى النسخة ${to}`,
+		heading: (from: number, to: number) => `من النسخة ${from} إلى النسخة ${to}`,
+		same: 'النصان متطابقان فقرةً فقرة؛ قد تختلف الفراغات ونهايات الأسطر وحدها.',
+		folded: (count: number) =>
+			plural('ar', count, {
+				one: 'فقرة واحدة لم تتغير',
+				two: 'فقرتان لم تتغيرا',
+				few: '# فقرات لم تتغير',
+				many: '# فقرة لم تتغير',
+				other: '# فقرة لم تتغير',
+			}),
+		foldedWords: (count: number) =>
+			plural('ar', count, {
+				one: 'كلمة واحدة لم تتغير',
+				two: 'كلمتان لم تتغيرا',
+				few: '# كلمات لم تتغير',
+				many: '# كلمة لم تتغير',
+				other: '# كلمة لم تتغير',
+			}),
+		key: 'ما حُذف مشطوب تسبقه علامة −، وما أضيف تحته خط وتسبقه علامة +.',
+		removed: 'حُذف:',
+		added: 'أضيف:',
+		kinds: { kept: 'فقرة لم تتغير', removed: 'فقرة حُذفت', added: 'فقرة أضيفت', changed: 'فقرة تغيرت' },
+	},
+	lost: {
+		title: 'اقتباسات لم يُعثر عليها',
+		lead: 'لم ترد كلمات هذه الاقتباسات في أحدث نسخة كما هي، أو وردت في غير موضع ولم يدلّ ما حولها على المقصود. لا يُختار لها شبيه من تلقاء النظام.',
+		none: 'كل الاقتباسات في مواضعها.',
+		from: (number: number) => `من النسخة ${number}`,
+		claim: 'الادعاء',
+		words: 'كلماته في النسخة الجديدة',
+		wordsHint: 'انسخ الكلمات من النص الجديد كما وردت والصقها هنا.',
+		places: (count: number) =>
+			plural('ar', count, {
+				one: 'وردت هذه الكلمات مرة واحدة.',
+				two: 'وردت هذه الكلمات مرتين. اختر موضعها.',
+				few: 'وردت هذه الكلمات # مرات. اختر موضعها.',
+				many: 'وردت هذه الكلمات # مرة. اختر موضعها.',
+				other: 'وردت هذه الكلمات # مرة. اختر موضعها.',
+			}),
+		place: 'ضعه هنا',
+		gone: 'لم يعد في المقال',
+		goneBy: (name: string) => `لم يعد في المقال، كما أكّد ${isolate(name)}.`,
+		placed: 'وُضع الاقتباس في مكانه الجديد.',
+		noted: 'سُجّل أن الاقتباس لم يعد في المقال.',
+		stale: 'بُتّ في هذا الاقتباس أو وردت نسخة أحدث بعد أن فتحت الصفحة. هذا هو الوضع الآن.',
+	},
+	add: {
+		title: 'أضف نسخة جديدة',
+		lead: 'إذا تغيّر المقال عند ناشره فألصق نصه الجديد كاملًا أو اختر ملفًا. تبقى النسخ السابقة كما هي.',
+		text: 'النص الجديد',
+		file: 'أو ملف',
+		fileHint: 'نص أو Markdown أو صفحة HTML أو PDF أو Word.',
+		fileAgain: 'اختر الملف من جديد: المتصفح لا يعيده بعد الرفض.',
+		submit: 'أضف النسخة',
+		added: (number: number) => `أضيفت النسخة ${number} ونُقلت إليها الاقتباسات.`,
+		already: (number: number) => `هذا النص محفوظ من قبل: النسخة ${number}.`,
+		elsewhere: 'هذا النص محفوظ من قبل في مقال آخر:',
+		elsewhereLink: (number: number) => `المقال ونسخته ${number}`,
+		stale: (newest: number) =>
+			`وردت النسخة ${newest} بعد أن فتحت الصفحة. قارن نصك بها ثم أرسله إن كان أحدث منها.`,
+		both: 'ألصق النص أو اختر ملفًا، لا الاثنين معًا.',
+		wrongKind:
+			'لا يُقرأ من هذا الملف مقال واحد: يُقبل نص أو Markdown أو صفحة HTML أو PDF أو Word، وفيه مقال واحد.',
+		place: (line: number, near: string) => `في السطر ${line}، قرب: ${isolate(near)}`,
+	},
+	notice: {
+		see: 'اطّلع على ما تغيّر',
+		all: 'كل النسخ',
+		lost: (count: number) =>
+			plural('ar', count, {
+				one: 'فُقد اقتباس واحد',
+				two: 'فُقد اقتباسان',
+				few: 'فُقدت # اقتباسات',
+				many: 'فُقد # اقتباسًا',
+				other: 'فُقد # اقتباس',
+			}),
+		changed: (count: number) =>
+			plural('ar', count, {
+				one: 'تغيّرت جملة اقتباس واحد',
+				two: 'تغيّرت جملتا اقتباسين',
+				few: 'تغيّرت جمل # اقتباسات',
+				many: 'تغيّرت جمل # اقتباسًا',
+				other: 'تغيّرت جمل # اقتباس',
+			}),
+		older: 'هذه نسخة سابقة من المقال.',
+		toNewest: 'افتح الأحدث',
+	},
+	edited: {
+		changed: 'عُدّلت الجملة في المقال بعد أن اقتبسناها',
+		lost: 'لم تعد هذه الكلمات في المقال كما اقتبسناها',
+		see: 'ما تغيّر',
+	},
+}
