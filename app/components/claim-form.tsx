@@ -7,7 +7,7 @@ import { type claimFields, claimedOnBases, type HeldClaimant } from '#app/forms/
 import { ClaimantQuestion } from './claimant-question.tsx'
 import { type CountryChoice, CountryField } from './country-field.tsx'
 import { useDeskWords } from './desk-words.ts'
-import { FigureFields } from './figure-fields.tsx'
+import { FigureFields, type FigureSource } from './figure-fields.tsx'
 import { ChoiceField, LineField, ProseField } from './form-field.tsx'
 
 /** What the fields of a claim hold while they are being filled: all text. */
@@ -21,6 +21,8 @@ type Props = {
 	first: Language
 	/** The claimant's name as it was sent, when it was held for looking like another's. */
 	held: HeldClaimant | null
+	/** The text of the article, to show where in it each figure stands. */
+	source?: FigureSource
 	/** What stands below the wording. */
 	children?: ReactNode
 }
@@ -29,7 +31,7 @@ type Props = {
  * The fields of a claim, for making one and for changing one. Stands in the `FormProvider` of a form whose
  * schema has `claimFields`.
  */
-export function ClaimFields({ countries, claimants, first, held, children }: Props) {
+export function ClaimFields({ countries, claimants, first, held, source, children }: Props) {
 	const { words } = useDeskWords()
 	const { form: labels } = words.desk.reader
 	const form = useFormMetadata<ClaimFormValues>()
@@ -82,7 +84,7 @@ export function ClaimFields({ countries, claimants, first, held, children }: Pro
 				/>
 			) : null}
 			<CountryField key={fields.countries.key} field={fields.countries} countries={countries} />
-			<FigureFields field={fields.figures} />
+			<FigureFields field={fields.figures} {...(source && { source })} />
 			<div className="fields-in-row">
 				<LineField field={fields.claimedOn} label={labels.claimedOn} type="date" />
 				<ChoiceField

@@ -184,7 +184,13 @@ export function ReaderClaimForm({
 				{labels.fromQuotation}
 			</button>
 			<FormProvider context={form.context}>
-				<ClaimFields countries={countries} claimants={claimants} first={first} held={answer?.held ?? null}>
+				<ClaimFields
+					countries={countries}
+					claimants={claimants}
+					first={first}
+					held={answer?.held ?? null}
+					source={article}
+				>
 					<SimilarClaims
 						statement={worded.value ?? ''}
 						language={worded === fields.statementAr ? 'ar' : 'en'}
@@ -212,13 +218,13 @@ function remaining(errors: Record<string, string[]>, { payload }: Intent): Recor
 	)
 }
 
-/** Rows for the figures that stand in the words. */
-function readRows(exact: string): FigureRow[] {
-	return parseFigures(exact).map(({ value, unit, comparator, asWritten }) => ({
-		value,
-		unit,
-		comparator,
+/** Rows for the figures that stand in the words, which begin at `from` in the text. */
+function readRows(exact: string, from: number): FigureRow[] {
+	return parseFigures(exact).map(({ start, end, asWritten, ...figure }) => ({
+		...figure,
 		asWritten: asWritten.replace(/\s+/g, ' '),
+		start: String(from + start),
+		end: String(from + end),
 	}))
 }
 
@@ -228,7 +234,7 @@ const nothing = { type: '', claimantName: '', claimantKind: 'person' }
 /** What a form begins with that makes a claim of chosen words. Only a suggestion knows more than the figures in them. */
 function valuesOf(text: string, language: Language, { span, prefill }: ChosenWords) {
 	const exact = text.slice(span.start, span.end)
-	const words = { exact, start: String(span.start), figures: readRows(exact) }
+	const words = { exact, start: String(span.start), figures: readRows(exact, span.start) }
 	if (!prefill) return words
 	const statement = exact.replace(/\s+/g, ' ').trim()
 	return {

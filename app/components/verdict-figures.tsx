@@ -1,4 +1,4 @@
-import type { Figure } from '#app/domain/figure.ts'
+import { type Figure, needsBase } from '#app/domain/figure.ts'
 import { directionOf, type Language } from '#app/domain/language.ts'
 import { formatFigure } from '#app/i18n/figures.ts'
 import { wordsFor } from '#app/i18n/words.ts'
@@ -41,14 +41,39 @@ export function VerdictFigures({ figures, language, claimLanguage }: Props) {
 							<td>
 								{figure.base ? (
 									<span dir="auto">{figure.base}</span>
-								) : figure.unit === 'percent' ? (
+								) : needsBase(figure.unit) ? (
 									<em>{verdict.baseNotGiven}</em>
 								) : null}
+								<Circumstances figure={figure} words={verdict} />
 							</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
 		</div>
+	)
+}
+
+/** Where, when and by whose count, as far as it is known. Figures published earlier do not have it. */
+function Circumstances({
+	figure,
+	words,
+}: {
+	figure: Figure
+	words: Record<'place' | 'period' | 'countedBy', string>
+}) {
+	const known = (['place', 'period', 'countedBy'] as const).filter((part) => figure[part])
+	if (known.length === 0) return null
+	return (
+		<dl className="figure-circumstances">
+			{known.map((part) => (
+				<div key={part}>
+					<dt>{words[part]}</dt>
+					<dd>
+						<bdi>{figure[part]}</bdi>
+					</dd>
+				</div>
+			))}
+		</dl>
 	)
 }

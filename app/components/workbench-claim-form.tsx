@@ -101,6 +101,11 @@ function valuesOf(claim: DeskClaim) {
 		claimedOn: claim.claimedOn ?? undefined,
 		claimedOnBasis: claim.claimedOnBasis ?? 'text',
 		countries: claim.countries,
-		figures: claim.figures.map((figure) => ({ ...figure, base: figure.base ?? undefined })),
+		figures: claim.figures.map(({ start, end, ...figure }) => ({
+			...figure,
+			base: figure.base ?? undefined,
+			start: start?.toString(),
+			end: end?.toString(),
+		})),
 	}
 }

@@ -14,9 +14,10 @@ import {
 	yearNouns,
 	yearPairs,
 } from './figure-nouns.ts'
-import type { FigureToken } from './figure-tokens.ts'
+import { type FigureToken, readFigureTokens } from './figure-tokens.ts'
 import type { FigureUnit } from './figure.ts'
-import { measures, type MeasureCode, measureCodes, pairsOfMeasure } from './measures.ts'
+import { foldText } from './folding.ts'
+import { isMeasureCode, measures, type MeasureCode, measureCodes, pairsOfMeasure } from './measures.ts'
 
 /** What a number counts or is measured in. */
 export type ReadUnit = { unit: FigureUnit; measuredIn?: string; /** The token behind it. */ end: number }
@@ -171,18 +172,24 @@ export const pairWords: ReadonlySet<string> = new Set([
 	'دولارين',
 ])
 
-/** The code of a measure or currency that a person typed, as a code or in words; `null` for an unknown one. */
-export function readMeasureName(tokens: readonly FigureToken[]): MeasureCode | null {
+/** The measure that a person typed, as a code or in words; `null` for an unknown one. */
+export function readMeasureCode(typed: string): MeasureCode | null {
+	const code = typed.trim()
+	if (isMeasureCode(code)) return code
+	const tokens = readFigureTokens(foldText(code).line)
 	const found = readMeasure(tokens, 0)
 	return found?.end === tokens.length ? found.code : null
 }
 
-export function readCurrencyName(tokens: readonly FigureToken[]): CurrencyCode | null {
+/** The currency that a person typed, as a code or in words; `null` for an unknown one or one of several. */
+export function readCurrencyCode(typed: string): CurrencyCode | null {
+	const code = typed.trim().toUpperCase()
+	if (isCurrencyCode(code)) return code
+	const sign = currencySigns[typed.trim()]
+	if (sign !== undefined) return sign
+	const tokens = readFigureTokens(foldText(typed).line)
 	const found = readCurrency(tokens, 0, () => '')
 	if (found?.end !== tokens.length) return null
-	return found.unit === 'money_usd'
-		? 'USD'
-		: found.measuredIn && isCurrencyCode(found.measuredIn)
-			? found.measuredIn
-			: null
+	if (found.unit === 'money_usd') return 'USD'
+	return found.measuredIn !== undefined && isCurrencyCode(found.measuredIn) ? found.measuredIn : null
 }

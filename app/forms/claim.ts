@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { claimantKinds, claimTypes } from '#app/domain/claim.ts'
 import { isCountry } from '#app/domain/countries.ts'
+import { readCurrencyCode, readMeasureCode } from '#app/domain/figure-units.ts'
 import { readFigureValue } from '#app/domain/figure-value.ts'
-import { comparators, type Figure, figureUnits } from '#app/domain/figure.ts'
+import { comparators, type Figure, type FigureUnit, figureUnits } from '#app/domain/figure.ts'
 import { checkLine, tidyLine } from '#app/domain/incoming-text.ts'
 import type { AlikeClaimant } from '#app/domain/look-alike.ts'
 import {
@@ -37,22 +38,94 @@ const asWritten = z
 		return neutraliseBidi(words) || null
 	})
 
+/** A place in a text, as a hidden field has it; what is no number says nothing. */
+const offset = z
+	.string()
+	.optional()
+	.transform((typed) => (/^\d{1,9}$/.test(typed ?? '') ? Number(typed) : null))
+
+/** One unit of the last digit, as a hidden field has it from reading the text. */
+const rounding = z
+	.string()
+	.optional()
+	.transform((typed) => (/^(?:10{0,15}|0\.0{0,8}1)$/.test(typed ?? '') ? (typed ?? null) : null))
+
 /** A row of the list of figures. A row in which nothing was written is nothing. */
 const figureRow = z
 	.object({
 		value: optionalLine(100),
+		valueTo: optionalLine(100),
 		unit: choice(figureUnits),
 		comparator: choice(comparators),
+		measuredIn: optionalLine(60),
 		base: optionalLine(200),
+		place: optionalLine(200),
+		period: optionalLine(200),
+		countedBy: optionalLine(200),
+		rounding,
 		asWritten,
+		start: offset,
+		end: offset,
 	})
 	.transform((row, context): Figure | null => {
 		const typed = row.value ?? row.asWritten
-		if (typed === null) return row.base === null ? null : fault(context, 'bad-figure', ['value'])
+		if (typed === null) {
+			const others = [row.valueTo, row.measuredIn, row.base, row.place, row.period, row.countedBy]
+			return others.every((other) => other === null) ? null : fault(context, 'bad-figure', ['value'])
+		}
 		const value = readFigureValue(row.unit, typed)
 		if (value === null) return fault(context, 'bad-figure', ['value'])
-		return { ...row, value, asWritten: row.asWritten ?? typed }
+		const valueTo = row.valueTo === null ? null : readFigureValue(row.unit, row.valueTo)
+		if (row.valueTo !== null && valueTo === null) return fault(context, 'bad-figure', ['valueTo'])
+		if (valueTo !== null && !isAfter(row.unit, valueTo, value))
+			return fault(context, 'bad-range', ['valueTo'])
+		const measured = readMeasuredIn(row.unit, row.measuredIn)
+		if (measured === null)
+			return fault(context, row.unit === 'measure' ? 'bad-measure' : 'bad-currency', ['measuredIn'])
+		const { comparator, base, place, period, countedBy, start, end } = row
+		return {
+			value,
+			...measured,
+			comparator,
+			base,
+			asWritten: row.asWritten ?? typed,
+			...(valueTo !== null && { valueTo }),
+			...(place !== null && { place }),
+			...(period !== null && { period }),
+			...(countedBy !== null && { countedBy }),
+			...(row.rounding !== null && { rounding: row.rounding }),
+			...(start !== null && end !== null && { start, end }),
+		}
 	})
+
+/** Whether a canonical value comes after another of its unit; words have no order. */
+function isAfter(unit: FigureUnit, value: string, other: string): boolean {
+	if (unit === 'weekday' || unit === 'other') return value !== other
+	const [one, two] = [value, other].map(sizeOf)
+	return one === undefined || two === undefined || Number.isNaN(one) || Number.isNaN(two)
+		? value > other
+		: one > two
+}
+
+function sizeOf(value: string): number {
+	const [, parts, of] = /^(\d+)\/(\d+)$/.exec(value) ?? []
+	return parts === undefined ? Number(value) : Number(parts) / Number(of)
+}
+
+/** What money or a measure is counted in, from a code or a name; `null` for an unknown one. US dollars have a unit of their own. */
+function readMeasuredIn(
+	unit: FigureUnit,
+	typed: string | null,
+): { unit: FigureUnit; measuredIn?: string } | null {
+	if (unit === 'measure') {
+		const measuredIn = typed === null ? null : readMeasureCode(typed)
+		return measuredIn === null ? null : { unit, measuredIn }
+	}
+	if (unit !== 'money' || typed === null) return { unit }
+	const currency = readCurrencyCode(typed)
+	if (currency === null) return null
+	return currency === 'USD' ? { unit: 'money_usd' } : { unit, measuredIn: currency }
+}
 
 /** What a person writes of a claim, wherever they do. The two statements are one question: see `requireStatement`. */
 export const claimFields = {

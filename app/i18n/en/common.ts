@@ -77,7 +77,7 @@ export const common: typeof arabic = {
 	gate: {
 		two_pieces_of_evidence: 'At least two pieces of evidence',
 		primary_source: 'At least one primary source',
-		percentage_base: 'Every percentage names its base',
+		percentage_base: 'Every percentage or share names its base',
 		claimant_contacted: 'The claimant was asked',
 		own_language: 'Summary and rationale in the claim’s language',
 		second_person: 'Approved by someone other than the proposer',
@@ -138,6 +138,9 @@ export const common: typeof arabic = {
 		'bad-choice': 'Choose a value from the list.',
 		'bad-country': 'This country is not on the list.',
 		'bad-figure': 'This value cannot be read in this unit. For example: 40.27 or ٤٠٫٢٧.',
+		'bad-currency': 'We do not know this currency. Write its code (such as EUR) or name, or leave it empty.',
+		'bad-measure': 'We do not know this measure. For example: kilometre, tonne or t.',
+		'bad-range': 'A range ends after it begins.',
 		'bad-file': 'The file could not be read as text.',
 		'bad-text': 'The text holds characters that cannot be kept.',
 		'no-statement': 'Word the claim in Arabic or in English.',
