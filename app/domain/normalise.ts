@@ -1,5 +1,7 @@
 import { foldText } from './folding.ts'
 import {
+	beforeMonth,
+	doubtfulMonths,
 	joinedNames,
 	monthBesideNumber,
 	monthNames,
@@ -179,7 +181,12 @@ function readTogether(
 		if (third === 'من' && isMonth(fourth)) return { text: String(ordinal + ordinalTen), length: 2 }
 	}
 	const single = monthTokens.get(first)
-	if (single) return { text: single, length: 1 }
+	const isVerb =
+		doubtfulMonths.includes(first) &&
+		!isNumber(before) &&
+		!isNumber(second) &&
+		!beforeMonth.includes(before ?? '')
+	if (single && !isVerb) return { text: single, length: 1 }
 	const doubtful = monthBesideNumber[first]
 	if (doubtful !== undefined && (isNumber(before) || isNumber(second)))
 		return { text: month(doubtful), length: 1 }

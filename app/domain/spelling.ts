@@ -22,6 +22,23 @@ export const monthNames: string[][] = [
 /** «آب» is also a father: it is August only beside a number. */
 export const monthBesideNumber: Record<string, number> = { اب: 8 }
 
+/** English months that are verbs too: months beside a number or behind one of these words ("in May", "last March"). */
+export const doubtfulMonths = ['march', 'may']
+export const beforeMonth = [
+	'in',
+	'of',
+	'since',
+	'until',
+	'by',
+	'last',
+	'next',
+	'this',
+	'early',
+	'late',
+	'mid',
+	'from',
+]
+
 /** Spellings of names, found inside a word so that they hold with و ب ل ال before and endings after. */
 export const nameSpellings: [from: string, to: string][] = [
 	['ترمب', 'ترامب'],

@@ -231,9 +231,7 @@ export async function decideMatch(
 			const detail = { state, kind, otherId: them.id, statement, comment: input.comment ?? null }
 			await recordEvent(tx, actor, { claimId: self.id, kind: 'decide_match', detail }, now)
 		}
-		// What is no match any more, or is one now, concerns the later of the two: it follows the earlier.
-		const later = claim.createdAt < other.createdAt ? other : claim
-		await keepQuantities(tx, later.id)
+		for (const { id } of [claim, other]) await keepQuantities(tx, id)
 		return { id: match.id, revision }
 	})
 }

@@ -149,3 +149,22 @@ describe('what is looked for', () => {
 		expect(weightOf(common, 'ميناء')).toBeGreaterThan(weightOf(common, 'حكومه'))
 	})
 })
+
+describe('English verbs that are months too', () => {
+	test.each([
+		['thousands march on the capital', 'm03'],
+		['the ministry may raise prices', 'm05'],
+		['May says nothing of it', 'm05'],
+	])('stay verbs: %s', (claim, month) => {
+		expect(fingerprintOf(claim).split(' ')).not.toContain(month)
+	})
+
+	test.each([
+		['prices rose in May', 'm05'],
+		['the vote of 24 March 2025', 'm03'],
+		['March 2025', 'm03'],
+		['since last May', 'm05'],
+	])('are months beside a number or behind "in": %s', (claim, month) => {
+		expect(fingerprintOf(claim).split(' ')).toContain(month)
+	})
+})
