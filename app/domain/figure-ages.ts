@@ -5,7 +5,7 @@ import { feminineOrdinals, tens } from './number-words.ts'
 /** What may stand between «عمره» and its number. */
 const between = String.raw`(?:(?:لا|يناهز|تناهز|ناهز|نحو|حوالي|قرابه|بين|من|علي|عن|الي|ال|يزيد|تزيد|يقل|تقل|يتجاوز|تتجاوز|تجاوز|اكثر|اقل|فوق|دون|تحت|over|under|between|about|around|just|only|of|from|above|below)\s{1,4}){0,4}`
 const ageBefore = new RegExp(
-	String.raw`(?<!\p{L})[وفبل]?(?:ال?عمر|عمره|عمرها|عمرهما|عمري|اعمارهم|اعمارهن|اعمارهما|سن|السن|aged|ages|age)\s{1,4}${between}(?:ال)?$`,
+	String.raw`(?<!\p{L})[وفبل]?(?:(?:ال)?عمر|عمره|عمرها|عمرهما|عمري|اعمارهم|اعمارهن|اعمارهما|سن|السن|aged|ages|age)\s{1,4}${between}(?:ال)?$`,
 	'u',
 )
 

@@ -116,7 +116,7 @@ export const calendarKinds: CalendarKind[] = [
 	{
 		unit: 'month',
 		pattern: pattern(`${border}(?:${monthWithYear}|(?:${englishMonth})${year})`),
-		value: (match) => readFigureValue('month', fullMonth(written(match))),
+		value: (match) => readFigureValue('month', fullMonth(written(match)).replace(/^اب\s{0,4}\/\s{0,4}/u, '')),
 	},
 	{
 		unit: 'month',

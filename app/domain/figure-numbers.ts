@@ -77,7 +77,7 @@ function readDigits(
 	if (next?.kind === 'word' && next.gap === 'none' && /^[a-z]/.test(next.text)) {
 		const joined = (money ? joinedMoneyScales : joinedScales).get(next.text)
 		if (joined === undefined) {
-			if (!isUnitLetters(next.text)) return null
+			if (!unitLetters.has(next.text)) return null
 		} else {
 			zeros = joined
 			end++
@@ -104,10 +104,7 @@ function readDigits(
 }
 
 /** What is written onto digits and is a unit of them; other Latin letters make a name of them (16th, 5G). */
-const unitLetters = new Set(
-	'km m cm mm km2 m2 m3 kg g mw gw kwh kmh ft lb lbs oz mi l h usd eur gbp am pm s'.split(' '),
-)
-const isUnitLetters = (text: string) => unitLetters.has(text) && text !== 's'
+const unitLetters = new Set('km m cm mm km2 m2 m3 kg mw gw kwh kmh ft lb lbs oz mi usd eur gbp'.split(' '))
 
 /** The 19 of Covid-19 and كوفيد-19. */
 function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
@@ -192,6 +189,9 @@ function plus(one: string, other: string): string {
 	return shift(String(sum), -places)
 }
 
+/** «الاف» begins with the same letters and has none. */
+const hasArticle = (word = '') => /^ال./u.test(word) && !scales.has(word)
+
 /** Three verbs and a preposition that look like a number behind a letter. */
 const noNumbers = new Set(['لست', 'بست', 'كست', 'فست'])
 
@@ -208,7 +208,7 @@ function readArabic(tokens: readonly FigureToken[], at: number, { alone }: Optio
 	if (!group) return null
 	let { end, zeros } = group
 	// «خمس السكان» are a fifth of them, and «تسع القاعة» is a verb.
-	if (zeros === 0 && group.count <= 10 && /^ال./u.test(wordAt(tokens, end) ?? '')) return null
+	if (zeros === 0 && group.count <= 10 && hasArticle(wordAt(tokens, end))) return null
 	if (group.zeros === 0) {
 		for (let scale = scaleAt(tokens, end); scale !== undefined; scale = scaleAt(tokens, end)) {
 			zeros += scale
@@ -279,7 +279,7 @@ function readLonelyScale(tokens: readonly FigureToken[], at: number, first: stri
 	if (!scale) return null
 	const next = wordAt(tokens, at + 1)
 	const again = next === undefined ? undefined : scales.get(next)
-	if (scale[1] === 3 && next !== undefined && /^ال./u.test(next)) return null
+	if (scale[1] === 3 && hasArticle(next)) return null
 	// «ألف مليون», «ألفي مليار».
 	if (again !== undefined && again > 3 && scale[1] === 3)
 		return { count: scale[0], zeros: scale[1] + again, end: at + 2 }

@@ -66,6 +66,7 @@ export function readQuantities(
 		if (!token) break
 		const read = taken[token.from] === 1 ? null : readFigureAt(text, at)
 		const figures = read?.figures.filter(({ from, to }) => !text.isTaken(from, to)) ?? []
+		for (const { from, to } of figures) taken.fill(1, from, to)
 		found.push(...figures)
 		at = read && read.end > at ? read.end : at + 1
 	}

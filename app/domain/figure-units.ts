@@ -63,7 +63,9 @@ export function readUnitAt(
 		return { unit: 'percent', end: at + 2 }
 	if (token.text === 'per' && second === 'cent') return { unit: 'percent', end: at + 2 }
 	const sign = currencySigns[token.text]
-	if (sign) return money(sign, at + 1)
+	// "24 $10": the sign is of the number behind it.
+	const isOfNext = token.gap !== 'none' && next?.kind === 'digits' && next.gap === 'none'
+	if (sign) return isOfNext ? null : money(sign, at + 1)
 	const measure = readMeasure(tokens, at)
 	if (measure) return { unit: 'measure', measuredIn: measure.code, end: measure.end }
 	if (token.kind !== 'word') return null
