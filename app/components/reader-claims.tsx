@@ -5,6 +5,7 @@ import type { Rating } from '#app/domain/rating.ts'
 import type { Status } from '#app/domain/workflow.ts'
 import { useDeskWords } from './desk-words.ts'
 import { RatingMark } from './rating-mark.tsx'
+import { EditedMark } from './version-notice.tsx'
 
 /** A claim taken from the article, with the first of its places in it. */
 export type TakenClaim = {
@@ -16,6 +17,8 @@ export type TakenClaim = {
 	statementEn: string | null
 	status: Status
 	rating: string | null
+	/** The sentence round the quotation was edited after it was quoted. */
+	sentenceChanged: boolean
 }
 
 type Props = {
@@ -61,6 +64,7 @@ export function ReaderClaims({ claims, ratings, current, language: quoted, onMov
 								{words.statuses[claim.status]}
 							</span>
 							{rating ? <RatingMark rating={rating} language={language} /> : null}
+							{claim.sentenceChanged ? <EditedMark kind="changed" /> : null}
 							<a href={`#q-${claim.placeId}`}>{labels.toText}</a>
 							<button type="button" className="plain needs-script" onClick={() => onMove(claim.placeId)}>
 								{words.suggestions.borders.adjust}

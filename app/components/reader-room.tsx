@@ -31,6 +31,8 @@ export type TakenQuotation = Span & {
 	rating: string | null
 	statementAr: string | null
 	statementEn: string | null
+	/** The sentence round it reads otherwise than when it was quoted. */
+	sentenceChanged: boolean
 }
 
 type Props = {
@@ -282,9 +284,27 @@ function prefillAt(active: ShownSuggestion | null, span: Span): ShownSuggestion 
 /** Each claim once, where it first stands. */
 function firstPlaces(quotations: TakenQuotation[]): TakenClaim[] {
 	const claims = new Map<string, TakenClaim>()
-	for (const { id, claimId, exact, statementAr, statementEn, status, rating } of quotations) {
+	for (const {
+		id,
+		claimId,
+		exact,
+		statementAr,
+		statementEn,
+		status,
+		rating,
+		sentenceChanged,
+	} of quotations) {
 		if (claims.has(claimId)) continue
-		claims.set(claimId, { id: claimId, placeId: id, exact, statementAr, statementEn, status, rating })
+		claims.set(claimId, {
+			id: claimId,
+			placeId: id,
+			exact,
+			statementAr,
+			statementEn,
+			status,
+			rating,
+			sentenceChanged,
+		})
 	}
 	return [...claims.values()]
 }

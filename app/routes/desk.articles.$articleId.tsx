@@ -12,6 +12,7 @@ import { ArticleDetails, type DetailsAnswer } from '#app/components/article-deta
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import type { ClaimAnswer } from '#app/components/reader-claim-form.tsx'
 import { ReaderRoom } from '#app/components/reader-room.tsx'
+import { ArticleVersions, noticeOf } from '#app/components/version-notice.tsx'
 import { db } from '#app/db.server.ts'
 import { listCountries } from '#app/domain/countries.ts'
 import { findWraps } from '#app/domain/furniture.ts'
@@ -36,25 +37,28 @@ import { listRatings } from '#app/services/dashboard.server.ts'
 import { moveQuotation } from '#app/services/quotations.server.ts'
 import { readVersion, requireVersion } from '#app/services/reading.server.ts'
 import intakeStyles from '#app/styles/intake.css?url'
+import matchStyles from '#app/styles/matches.css?url'
+import versionStyles from '#app/styles/versions.css?url'
 import readerStyles from '#app/styles/reader.css?url'
 
 export const handle = { hydrate: true }
 
 export const links: LinksFunction = () =>
-	[readerStyles, intakeStyles].map((href) => ({ rel: 'stylesheet', href }))
+	[readerStyles, intakeStyles, matchStyles, versionStyles].map((href) => ({ rel: 'stylesheet', href }))
 
 const route = 'desk.articles.$articleId'
 
 export async function loader({ request, context, params: { articleId = '' } }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, route, 'read')
+	const search = new URL(request.url).searchParams
 	const [found, claimants, ratings] = await Promise.all([
-		findArticle(db, articleId),
+		findArticle(db, articleId, readVersionNumber(search)),
 		listClaimantChoices(db),
 		listRatings(db),
 	])
-	const { article, version, capturedBy, quotations } = orNotFound(found)
+	const opened = orNotFound(found)
+	const { article, version, capturedBy, quotations } = opened
 	const reading = await readVersion(db, { articleId, version })
-	const search = new URL(request.url).searchParams
 	const suggestions = showSuggestions(version.text, reading.suggestions, reading.dismissals, quotations)
 	const take = readTake(search)
 	const language = parseLanguage(search.get('lang')) ?? actor.language
@@ -69,12 +73,19 @@ export async function loader({ request, context, params: { articleId = '' } }: L
 			(name) => name !== null,
 		),
 		submission: newId(),
+		versions: noticeOf(opened),
 		furniture: reading.furniture,
 		wraps: findWraps(version.text).length,
 		readTo: reading.readTo,
 		suggestions,
 		taken: suggestions.find(({ start, end }) => start === take?.start && end === take.end) ?? null,
 	})
+}
+
+/** Which version is asked for: `?version=2`; the newest unless said. A number that is none is no version's. */
+function readVersionNumber(search: URLSearchParams): { version?: number } {
+	const asked = search.get('version')
+	return asked === null ? {} : { version: /^\d{1,9}$/.test(asked) ? Number(asked) : 0 }
 }
 
 type Answer = {
@@ -233,6 +244,7 @@ export default function DeskArticle() {
 						{reader.details.saved}
 					</p>
 				) : null}
+				<ArticleVersions {...data.versions} />
 				<ArticleDetails
 					// A form that was saved begins afresh.
 					key={search.get('saved')}
