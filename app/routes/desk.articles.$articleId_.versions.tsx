@@ -178,7 +178,13 @@ export default function ArticleVersionsPage() {
 			<section id="add" aria-labelledby="add-heading">
 				<h2 id="add-heading">{own.add.title}</h2>
 				<p className="soft">{own.add.lead}</p>
-				<AddVersionForm base={newest.number} language={article.language} answer={answer?.add ?? null} />
+				<AddVersionForm
+					// Once its text is taken in it begins afresh.
+					key={newest.number}
+					base={newest.number}
+					language={article.language}
+					answer={answer?.add ?? null}
+				/>
 			</section>
 		</div>
 	)
