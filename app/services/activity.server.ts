@@ -43,7 +43,8 @@ const branches: Record<
 		id: SQL
 		columns: SQL
 		kind: SQL
-		person: (id: string) => SQL
+		/** Of a person: each of these reads an index of its own, and no line fits two of them. */
+		person: (id: string) => SQL[]
 		claim: (id: string) => SQL
 	}
 > = {
@@ -54,7 +55,7 @@ const branches: Record<
 		kind: sql`e.kind`,
 		columns: sql`e.id as sequence, e.id::text as id, e.at, e.kind, e.detail, e.actor_id,
 			e.detail->>'assigneeId' as subject_id, e.claim_id, null::text as article_id`,
-		person: (id) => sql`e.actor_id = ${id}`,
+		person: (id) => [sql`e.actor_id = ${id}`],
 		claim: (id) => sql`e.claim_id = ${id}`,
 	},
 	account: {
@@ -64,7 +65,10 @@ const branches: Record<
 		kind: sql`e.kind`,
 		columns: sql`e.id as sequence, e.id::text as id, e.at, e.kind, e.detail, e.actor_id, e.subject_id,
 			null::text as claim_id, null::text as article_id`,
-		person: (id) => sql`(e.actor_id = ${id} or e.subject_id = ${id})`,
+		person: (id) => [
+			sql`e.actor_id = ${id}`,
+			sql`e.subject_id = ${id} and e.actor_id is distinct from ${id}`,
+		],
 		claim: () => sql`false`,
 	},
 	article: {
@@ -74,7 +78,7 @@ const branches: Record<
 		kind: sql`'capture'`,
 		columns: sql`0::bigint as sequence, e.id, e.created_at as at, 'capture' as kind, '{}'::jsonb as detail,
 			e.created_by as actor_id, null::text as subject_id, null::text as claim_id, e.id as article_id`,
-		person: (id) => sql`e.created_by = ${id}`,
+		person: (id) => [sql`e.created_by = ${id}`],
 		claim: () => sql`false`,
 	},
 }
@@ -110,9 +114,9 @@ export function activityStatement(
 	cursor: ActivityCursor | null,
 	size: number,
 ): SQL | null {
-	const parts = (Object.keys(branches) as ActivitySource[])
-		.map((source) => branch(source, filter, cursor, size))
-		.filter((part) => part !== null)
+	const parts = (Object.keys(branches) as ActivitySource[]).flatMap((source) =>
+		branch(source, filter, cursor, size),
+	)
 	if (parts.length === 0) return null
 	return sql`
 		with page as (
@@ -143,16 +147,16 @@ export function cursorOf({ at, source, id }: ActivityEntry): ActivityCursor {
 	return { at: new Date(at), source, id }
 }
 
-/** The statement that gives one source's part of a page; `null` when the filter leaves nothing of it. */
+/** The statements that give one source's part of a page; none when the filter leaves nothing of it. */
 function branch(
 	source: ActivitySource,
 	filter: ActivityFilter,
 	cursor: ActivityCursor | null,
 	size: number,
-): SQL | null {
+): SQL[] {
 	const { from, at, id, columns, kind, person, claim } = branches[source]
 	const kinds = kindsOf(source, filter.group)
-	if (kinds?.length === 0 || (filter.claimId && source !== 'claim')) return null
+	if (kinds?.length === 0 || (filter.claimId && source !== 'claim')) return []
 	const conditions = [
 		sql`true`,
 		kinds
@@ -161,16 +165,21 @@ function branch(
 					sql`, `,
 				)})`
 			: null,
-		filter.personId ? person(filter.personId) : null,
 		filter.claimId ? claim(filter.claimId) : null,
 		filter.from ? sql`${at} >= (${filter.from}::date)::timestamp at time zone 'UTC'` : null,
 		filter.to ? sql`${at} < (${filter.to}::date + 1)::timestamp at time zone 'UTC'` : null,
 		cursor ? beyond(source, cursor, at, id) : null,
 	].filter((condition) => condition !== null)
+	const ofPerson = filter.personId ? person(filter.personId) : [sql`true`]
 	// The indexes keep nulls last, and there are none; said otherwise, Postgres would sort instead of reading them.
-	return sql`select * from (select ${sql.raw(`'${source}'`)}::text as source, ${columns} from ${from}
-		where ${sql.join(conditions, sql` and `)}
-		order by ${at} desc nulls last, ${id} desc nulls last limit ${size}) ${sql.raw(`of_${source}`)}`
+	return ofPerson.map(
+		(
+			whose,
+			index,
+		) => sql`select * from (select ${sql.raw(`'${source}'`)}::text as source, ${columns} from ${from}
+			where ${sql.join([...conditions, whose], sql` and `)}
+			order by ${at} desc nulls last, ${id} desc nulls last limit ${size}) ${sql.raw(`of_${source}_${index}`)}`,
+	)
 }
 
 /** What of a source comes after the cursor. Times are compared to the millisecond, which is what they are written with. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { SourceKind, Stance } from '#app/domain/claim.ts'
 import type { PublishedEvidence } from '#app/domain/fact-check.ts'
@@ -8,7 +8,7 @@ import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { evidence, sources } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
-import { after, type Cursor, pageOf } from './keyset.server.ts'
+import { after, type Cursor, newestFirst, pageOf } from './keyset.server.ts'
 import { refuseWhileWaiting } from './proposals.server.ts'
 import { once } from './submissions.server.ts'
 
@@ -182,7 +182,7 @@ export async function listSources(db: Db, cursor: Cursor | null, size = 40) {
 		})
 		.from(sources)
 		.where(after(cursor, sources.createdAt, sources.id))
-		.orderBy(desc(sources.createdAt), desc(sources.id))
+		.orderBy(...newestFirst(sources.createdAt, sources.id))
 		.limit(size + 1)
 	return pageOf(rows, size, (row) => ({ at: row.source.createdAt, id: row.source.id }))
 }

@@ -113,7 +113,7 @@ export function textsOfVerdict({
 		...appearances.map(({ exact }) => ({ text: exact, language })),
 		...both(rationale),
 		...appearances.flatMap(({ article }) =>
-			[article.title, article.outlet].map((text) => ({ text, language: null })),
+			[article.title, article.outlet].map((text) => ({ text, language })),
 		),
 	]
 }

@@ -213,7 +213,7 @@ export const accountEvents = pgTable(
 	},
 	(t) => [
 		index('account_events_newest').on(t.at.desc(), t.id.desc()),
-		index('account_events_subject').on(t.subjectId, t.id),
+		index('account_events_subject').on(t.subjectId, t.at.desc(), t.id.desc()),
 		index('account_events_actor').on(t.actorId, t.at.desc(), t.id.desc()),
 	],
 )

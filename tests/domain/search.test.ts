@@ -18,7 +18,7 @@ const marked = (text: string, typed: string) =>
 	findHits(text, queryOf(typed)).map(({ start, end }) => text.slice(start, end))
 
 describe('a word that is asked for is found in the word of the text', () => {
-	test.for([
+	test.for<[typed: string, text: string]>([
 		['الحكومة', 'للحكومة'],
 		['الحكومة', 'حكومة'],
 		['حكومة', 'والحكومة'],
@@ -69,7 +69,7 @@ describe('a word that is asked for is found in the word of the text', () => {
 		expect(marked(`قبله ${text} بعده`, `${typed} `)).not.toEqual([])
 	})
 
-	test.for([
+	test.for<[typed: string, text: string]>([
 		['زار', 'وزارة'],
 		['الرقة', 'ورقة'],
 		['لبن', 'لبنان'],
@@ -137,7 +137,7 @@ describe('what a person types', () => {
 		expect(marked(text, typed).length > 0).toBe(found)
 	})
 
-	test.for([
+	test.for<[typed: string, problem: string]>([
 		['', 'no-words'],
 		['  ', 'no-words'],
 		['؟!… « »', 'no-words'],
