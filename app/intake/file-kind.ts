@@ -52,12 +52,23 @@ function lookInside(bytes: Uint8Array): FileKind | 'zip' | 'other' {
 	const utf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')
 	if (head.includes('\0') && !utf16) return 'other'
 	const letters = utf16 ? head.replaceAll('\0', '') : head
-	if (
-		/^[^<]{0,3}\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
-			letters,
-		)
-	) {
-		return 'html'
-	}
+	if (/^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(withoutPreamble(letters))) return 'html'
 	return 'text'
+}
+
+/** The beginning of a page without what may stand before it: marks, declarations, comments. */
+function withoutPreamble(head: string): string {
+	let rest = head.replace(/^[^<]{0,3}/, '')
+	for (let end = preambleEnd(rest); end > 0; end = preambleEnd(rest)) rest = rest.slice(end).trimStart()
+	return rest
+}
+
+function preambleEnd(text: string): number {
+	if (text.startsWith('<!--')) return closedAt(text, '-->')
+	return text.startsWith('<?xml') ? closedAt(text, '>') : 0
+}
+
+function closedAt(text: string, sign: string): number {
+	const at = text.indexOf(sign)
+	return at < 0 ? 0 : at + sign.length
 }
