@@ -45,7 +45,12 @@ export function LedgerEntry({ quantity, ratings, level: Heading }: Props) {
 					</thead>
 					<tbody>
 						{rows.map((row, index) => (
-							<LedgerRow key={`${row.claim.id} ${index}`} {...{ row, ratings }} isFirst={index === 0} />
+							<LedgerRow
+								key={`${row.claim.id} ${index}`}
+								{...{ row, ratings }}
+								isFirst={index === 0}
+								alone={rows.length === 1}
+							/>
 						))}
 					</tbody>
 				</table>
@@ -59,7 +64,9 @@ export function LedgerEntry({ quantity, ratings, level: Heading }: Props) {
 	)
 }
 
-function LedgerRow({ row, ratings, isFirst }: { row: ComparedRow; ratings: Rating[]; isFirst: boolean }) {
+type RowProps = { row: ComparedRow; ratings: Rating[]; isFirst: boolean; alone: boolean }
+
+function LedgerRow({ row, ratings, isFirst, alone }: RowProps) {
 	const { language, words } = useDeskWords()
 	const own = words.matches.ledger
 	const { figure, claim, against, article } = row
@@ -77,7 +84,7 @@ function LedgerRow({ row, ratings, isFirst }: { row: ComparedRow; ratings: Ratin
 				{figure.base ? <span className="soft small">{figure.base}</span> : null}
 			</th>
 			<td>
-				{isFirst ? (
+				{isFirst && alone ? null : isFirst ? (
 					<span className="soft">{own.firstValue}</span>
 				) : against ? (
 					<span className="ledger-agreement" data-standing={against.agree === 'no' ? 'apart' : 'same'}>

@@ -148,5 +148,7 @@ export function nameQuantity(statement: string, figure: Figure): string {
 	const found = [...quantities, ...periods].find((each) => isSameFigure(figure, each.figure))?.figure
 	const at = statement.indexOf(figure.asWritten)
 	const [start, end] = found ? [found.start, found.end] : [at, at + figure.asWritten.length]
-	return start < 0 || start >= end ? statement : `${statement.slice(0, start)}…${statement.slice(end)}`
+	if (start < 0 || start >= end) return statement
+	// At the end, the point would be one more of three.
+	return `${statement.slice(0, start)}…${statement.slice(end)}`.replace(/…[.\s]+$/u, '…')
 }
