@@ -13,6 +13,26 @@ import { runCommand } from './command.ts'
 /** Files beyond this are no articles, and are not read. */
 const largestFile = 16 * 1024 * 1024
 
+/** Progress is said this often, in files, where it is not written over. */
+const every = 10
+
+const outcomeWords = { added: 'added', version: 'new version', already: 'already here' }
+
+const kindNames = {
+	text: 'plain text',
+	markdown: 'Markdown',
+	json: 'JSON',
+	html: 'a web page',
+	pdf: 'a PDF',
+	docx: 'a Word document',
+	zip: 'a ZIP archive',
+}
+
+const noText: Partial<Record<string, string>> = {
+	pdf: 'it holds pictures of pages and no text, as scans do; recognise its text first, or type it',
+	html: 'there is no article on the page: perhaps a script puts it there; copy the text from the browser and paste it',
+}
+
 const paths = process.argv.slice(2)
 if (paths.length === 0) {
 	console.error('Which articles? For example: npm run import -- articles/ one-more.pdf')
@@ -75,8 +95,6 @@ async function filesAt(name: string): Promise<Found[]> {
 	return [{ name, size: stat.size }]
 }
 
-const every = 10
-
 /** How far it is: one line that is written over in a terminal, and elsewhere a line every ten files. */
 function showProgress(total: number) {
 	const terminal = process.stderr.isTTY
@@ -94,8 +112,6 @@ function showProgress(total: number) {
 }
 
 type Kept = Exclude<ImportOutcome, { outcome: 'refused' }>
-
-const outcomeWords = { added: 'added', version: 'new version', already: 'already here' }
 
 function report({ outcome, id, name, leftOpen }: Kept, count: Record<Kept['outcome'], number>): void {
 	count[outcome] += 1
@@ -144,21 +160,6 @@ function wordProblem(problem: FileProblem): string {
 		case 'too-large':
 			return `it is larger than ${problem.megabytes} MB`
 	}
-}
-
-const kindNames = {
-	text: 'plain text',
-	markdown: 'Markdown',
-	json: 'JSON',
-	html: 'a web page',
-	pdf: 'a PDF',
-	docx: 'a Word document',
-	zip: 'a ZIP archive',
-}
-
-const noText: Partial<Record<string, string>> = {
-	pdf: 'it holds pictures of pages and no text, as scans do; recognise its text first, or type it',
-	html: 'there is no article on the page: perhaps a script puts it there; copy the text from the browser and paste it',
 }
 
 function say(line: string): void {
