@@ -10,8 +10,8 @@ const baseline = 32
 const lift = 9
 
 /**
- * The values of a quantity on a line, where there are three or more: circles for those that agree with the first, diamonds
- * for those that do not. The table beside it says the same in words.
+ * The values of a quantity on a line, where there are three or more: circles for those that agree with all, diamonds for
+ * those that do not. The table beside it says the same in words.
  */
 export function LedgerPlot({ rows }: { rows: ComparedRow[] }) {
 	const own = useDeskWords().words.matches.ledger
@@ -49,12 +49,13 @@ export function LedgerPlot({ rows }: { rows: ComparedRow[] }) {
 				})}
 			</svg>
 			<figcaption className="small soft">
-				<bdi>{least.written}</bdi>
-				<span aria-hidden="true">
-					{' '}
-					← ● {own.plotKey.agree} · ◆ {own.plotKey.apart} →{' '}
+				<span className="ledger-ends">
+					<bdi>{least.written}</bdi>
+					<bdi>{most.written}</bdi>
 				</span>
-				<bdi>{most.written}</bdi>
+				<span>
+					{own.plotKey.agree} · {own.plotKey.apart}
+				</span>
 			</figcaption>
 		</figure>
 	)

@@ -6,7 +6,7 @@ import { formatFigure } from '#app/i18n/figures.ts'
 import { Day } from './day.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { LedgerPlot } from './figure-ledger-plot.tsx'
-import { sayAgreement } from './match-sentences.ts'
+import { agreementSigns, sayAgreement } from './match-sentences.ts'
 import { RatingMark } from './rating-mark.tsx'
 
 type Props = { quantity: LedgerQuantity; ratings: Rating[]; level: 'h1' | 'h2' }
@@ -45,12 +45,7 @@ export function LedgerEntry({ quantity, ratings, level: Heading }: Props) {
 					</thead>
 					<tbody>
 						{rows.map((row, index) => (
-							<LedgerRow
-								key={`${row.claim.id} ${index}`}
-								{...{ row, ratings }}
-								isFirst={index === 0}
-								alone={rows.length === 1}
-							/>
+							<LedgerRow key={`${row.claim.id} ${index}`} {...{ row, ratings }} />
 						))}
 					</tbody>
 				</table>
@@ -64,32 +59,32 @@ export function LedgerEntry({ quantity, ratings, level: Heading }: Props) {
 	)
 }
 
-type RowProps = { row: ComparedRow; ratings: Rating[]; isFirst: boolean; alone: boolean }
-
-function LedgerRow({ row, ratings, isFirst, alone }: RowProps) {
+function LedgerRow({ row, ratings }: { row: ComparedRow; ratings: Rating[] }) {
 	const { language, words } = useDeskWords()
-	const own = words.matches.ledger
 	const { figure, claim, against, article } = row
 	const statement = preferText(claim.statement, language)
 	const claimant = row.claimant && preferText(row.claimant, language)
 	const rating = ratings.find(({ key }) => key === claim.rating)
+	const limit = figure.comparator === 'exactly' ? '' : `${words.comparators[figure.comparator]} `
+	const read = limit + formatFigure(figure, language)
 	return (
 		<tr data-agree={against?.agree}>
 			<th scope="row">
-				<bdi>{figure.asWritten}</bdi>
-				<span className="soft small">
-					{figure.comparator === 'exactly' ? null : `${words.comparators[figure.comparator]} `}
-					<bdi>{formatFigure(figure, language)}</bdi>
+				<span className="ledger-value">
+					<bdi>{figure.asWritten}</bdi>
 				</span>
+				{read === figure.asWritten ? null : (
+					<span className="soft small">
+						<bdi>{read}</bdi>
+					</span>
+				)}
 				{figure.base ? <span className="soft small">{figure.base}</span> : null}
 			</th>
 			<td>
-				{isFirst && alone ? null : isFirst ? (
-					<span className="soft">{own.firstValue}</span>
-				) : against ? (
+				{against ? (
 					<span className="ledger-agreement" data-standing={against.agree === 'no' ? 'apart' : 'same'}>
-						{against.agree === 'no' ? '≠ ' : null}
-						{sayAgreement(against, words)}
+						<span aria-hidden="true">{agreementSigns[against.agree]} </span>
+						<bdi>{against.first.asWritten}</bdi>: {sayAgreement(against, words)}
 					</span>
 				) : null}
 			</td>

@@ -1,7 +1,7 @@
 import type { MatchReason } from '#app/domain/match-kinds.ts'
 import { formatNumber } from '#app/i18n/plural.ts'
 import { useDeskWords } from './desk-words.ts'
-import { type FigureReason, sayAgreement, sayGap, sayReason } from './match-sentences.ts'
+import { agreementSigns, type FigureReason, sayAgreement, sayGap, sayReason } from './match-sentences.ts'
 
 /** Why two claims were brought together: figures side by side with their gap, then the other reasons in words. */
 export function MatchReasons({ reasons }: { reasons: MatchReason[] }) {
@@ -34,7 +34,7 @@ export function FigurePair({ reason }: { reason: FigureReason }) {
 			<span className="figure-pair-values" role="group" aria-label={own.heading}>
 				<bdi>{first.asWritten}</bdi>
 				<span className="figure-pair-sign" aria-hidden="true">
-					{signs[agree]}
+					{agreementSigns[agree]}
 				</span>
 				<bdi>{second.asWritten}</bdi>
 			</span>
@@ -51,5 +51,3 @@ export function FigurePair({ reason }: { reason: FigureReason }) {
 		</p>
 	)
 }
-
-const signs = { equal: '=', rounded: '≈', within_limit: '⊂', no: '≠' }

@@ -6,6 +6,9 @@ import type { Words } from '#app/i18n/words.ts'
 
 export type FigureReason = Extract<MatchReason, { kind: 'figures' }>
 
+/** What stands between two figures, for eyes only: the sentence beside it says the same. */
+export const agreementSigns = { equal: '=', rounded: '≈', within_limit: '⊂', no: '≠' }
+
 /** What two figures of one quantity make of each other: "0.01 percentage points apart, rounding does not explain it". */
 export function sayAgreement(reason: FigureReason, { matches: { figures } }: Words): string {
 	const { first, second, agree } = reason

@@ -13,7 +13,7 @@ export type LedgerFigure = {
 	article: { id: string; title: string | null; outlet: string | null } | null
 }
 
-/** How a figure stands to the first of its quantity; the first itself has none. */
+/** How a figure stands to another of its quantity, which comes first in it; `null` for one that is alone. */
 export type ComparedRow = LedgerFigure & { against: Extract<MatchReason, { kind: 'figures' }> | null }
 
 /** What is said about one quantity. */
@@ -28,13 +28,21 @@ export type LedgerQuantity = {
 	rows: ComparedRow[]
 }
 
-/** Each figure against the first. */
+/**
+ * Each figure against the first that it does not agree with or, where it agrees with all, against the first of the others.
+ * All are compared with all: two that agree with a rounded one need not agree with each other.
+ */
 export function compareRows(rows: LedgerFigure[]): ComparedRow[] {
-	const first = rows[0]
-	return rows.map((row, index) => ({
-		...row,
-		against: first && index > 0 ? compareTyped(first.figure, row.figure) : null,
-	}))
+	return rows.map((row) => {
+		let against: ComparedRow['against'] = null
+		for (const other of rows) {
+			if (other === row) continue
+			const compared = compareTyped(other.figure, row.figure)
+			against ??= compared
+			if (compared?.agree === 'no') return { ...row, against: compared }
+		}
+		return { ...row, against }
+	})
 }
 
 /** Whether all figures agree: some may need rounding for it, and some may not agree at all. */

@@ -42,7 +42,7 @@ describe('the ledger', () => {
 		expect(share).toMatchObject({
 			name: { ar: 'حصل المرشح على … من أصوات الناخبين في هندوراس', en: null },
 			claims: 3,
-			standing: { kind: 'apart', count: 1 },
+			standing: { kind: 'apart', count: 2 },
 		})
 		const rows = share?.rows ?? []
 		expect(rows.map(({ figure }) => figure.value).sort()).toEqual(['40.26', '40.27', '40.3'])
@@ -58,7 +58,7 @@ describe('the ledger', () => {
 			statementAr: 'حصل المرشح في هندوراس على 41.9% من أصوات الناخبين بحسب النتائج الأولية',
 			figures: [percent('41.9')],
 		})
-		expect(await ledgerOf(db)).toMatchObject([{ claims: 2, standing: { kind: 'apart', count: 1 } }])
+		expect(await ledgerOf(db)).toMatchObject([{ claims: 2, standing: { kind: 'apart', count: 2 } }])
 		await decideMatch(
 			db,
 			by,
