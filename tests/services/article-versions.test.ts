@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import type { Db } from '#app/db.server.ts'
+import { type Db, openDatabase } from '#app/db.server.ts'
 import type { ArticleDetails } from '#app/domain/article.ts'
 import { addVersion, listVersions } from '#app/services/article-versions.server.ts'
 import { addArticle as takeIn, findArticle, keepMissingAddresses } from '#app/services/articles.server.ts'
@@ -159,6 +159,20 @@ describe('a changed text of an article', () => {
 		const { quotations = [], lost = [] } = (await findArticle(fresh.db, article.id)) ?? {}
 		expect(quotations.length + lost.length).toBe(6)
 	})
+})
+
+test('an article is read in two statements, however many versions and quotations it has', async ({
+	fresh,
+}) => {
+	const article = await addMarket(fresh.db)
+	await bring(fresh.db, article, second, 1)
+	const sent: string[] = []
+	const { db, close } = openDatabase(fresh.connection, { max: 1, onQuery: (query) => sent.push(query) })
+	await db.execute('select 1')
+	sent.length = 0
+	expect((await findArticle(db, article.id))?.quotations).toHaveLength(2)
+	expect(sent).toHaveLength(2)
+	await close()
 })
 
 describe('a quotation', () => {
