@@ -144,6 +144,80 @@ describe('the claim form', () => {
 		])
 	})
 
+	test('reads ranges, currencies, measures and the circumstances of a figure', () => {
+		const submission = send([
+			['figures[0].valueTo', '٤٥'],
+			['figures[0].place', 'الشمال'],
+			['figures[0].period', 'في 2025'],
+			['figures[0].countedBy', 'هيئة الإحصاء'],
+			['figures[0].rounding', '0.01'],
+			['figures[0].start', '120'],
+			['figures[0].end', '126'],
+			['figures[1].value', '300'],
+			['figures[1].unit', 'money'],
+			['figures[1].comparator', 'about'],
+			['figures[1].measuredIn', 'درهم مغربي'],
+			['figures[2].value', '35'],
+			['figures[2].unit', 'measure'],
+			['figures[2].comparator', 'exactly'],
+			['figures[2].measuredIn', 'كيلومتر مربع'],
+			['figures[3].value', '5'],
+			['figures[3].unit', 'money'],
+			['figures[3].comparator', 'exactly'],
+			['figures[3].measuredIn', 'usd'],
+		])
+		if (submission.status !== 'success') throw new Error(JSON.stringify(submission.error))
+		expect(submission.value.figures).toMatchObject([
+			{
+				value: '40.27',
+				valueTo: '45',
+				place: 'الشمال',
+				period: 'في 2025',
+				countedBy: 'هيئة الإحصاء',
+				rounding: '0.01',
+				start: 120,
+				end: 126,
+			},
+			{ unit: 'money', measuredIn: 'MAD', comparator: 'about' },
+			{ unit: 'measure', measuredIn: 'km2' },
+			{ unit: 'money_usd', value: '5' },
+		])
+	})
+
+	test.for<[string, [string, string][], Record<string, string[]>]>([
+		[
+			'a range that ends before it begins',
+			[['figures[0].valueTo', '12']],
+			{ 'figures[0].valueTo': ['bad-range'] },
+		],
+		[
+			'the end of a range in words',
+			[['figures[0].valueTo', 'كثير']],
+			{ 'figures[0].valueTo': ['bad-figure'] },
+		],
+		[
+			'a measure that nobody knows',
+			[
+				['figures[0].unit', 'measure'],
+				['figures[0].measuredIn', 'ذراع'],
+			],
+			{ 'figures[0].measuredIn': ['bad-measure'] },
+		],
+		[
+			'a measure without a unit',
+			[['figures[0].unit', 'measure']],
+			{ 'figures[0].measuredIn': ['bad-measure'] },
+		],
+		[
+			'a currency that nobody knows',
+			[
+				['figures[0].unit', 'money'],
+				['figures[0].measuredIn', 'صدف'],
+			],
+			{ 'figures[0].measuredIn': ['bad-currency'] },
+		],
+	])('does not take %s', ([, changes, expected]) => expect(faults(changes)).toEqual(expected))
+
 	test('leaves quoted words as they are but for the line ends of the browser', () => {
 		const words = 'Jose\u0301 قال\r\n«نعم»\u200f '
 		const submission = send([['exact', words]])

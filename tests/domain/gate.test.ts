@@ -39,6 +39,8 @@ describe('each rule asks one thing', () => {
 		],
 		['a percentage of nothing', { figures: [{ unit: 'percent', base: null }] }, ['percentage_base']],
 		['a percentage of blanks', { figures: [{ unit: 'percent', base: '  ' }] }, ['percentage_base']],
+		['a third of nothing', { figures: [{ unit: 'share', base: null }] }, ['percentage_base']],
+		['a third of something', { figures: [{ unit: 'share', base: 'المدارس' }] }, []],
 		[
 			'a second percentage without a base',
 			{

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { Db } from '#app/db.server.ts'
+import type { Figure } from '#app/domain/figure.ts'
+import { readFigures } from '#app/services/claim-figures.server.ts'
 import { createClaim, editClaim } from '#app/services/claims.server.ts'
 import { findArticle } from '#app/services/articles.server.ts'
 import { assignClaim, dropClaim, reopenClaim, takeClaim } from '#app/services/review.server.ts'
@@ -78,6 +80,46 @@ describe('a claim made of words in an article', () => {
 			.innerJoin(claimants, eq(claimants.id, claims.claimantId))
 			.where(eq(claims.id, id))
 		expect(claim?.name).toBe('رامون ديلغادو')
+	})
+
+	test('keeps where a figure stands only if it stands there, and all that is known of it', async ({ db }) => {
+		const text = 'قال المدير إن بين 10 و15 في المئة من المنازل تضررت، وإن ثلث المدارس أُغلق.'
+		const article = await addArticle(db, { text })
+		const start = text.indexOf('10')
+		const range: Figure = {
+			value: '10',
+			valueTo: '15',
+			unit: 'percent',
+			comparator: 'exactly',
+			base: null,
+			asWritten: '10 و15 في المئة',
+			place: 'الجنوب',
+			period: 'آذار 2025',
+			countedBy: 'البلدية',
+			rounding: '1',
+			start,
+			end: start + '10 و15 في المئة'.length,
+		}
+		const elsewhere: Figure = {
+			value: '1/3',
+			unit: 'share',
+			comparator: 'exactly',
+			base: 'المدارس',
+			asWritten: 'ثلث',
+			start: 3,
+			end: 6,
+		}
+		const fare: Figure = {
+			value: '300',
+			unit: 'money',
+			measuredIn: 'MAD',
+			comparator: 'about',
+			base: null,
+			asWritten: '300 درهم',
+		}
+		const { id } = await addClaim(db, { article, exact: text, figures: [range, elsewhere, fare] })
+		const { start: _, end: __, ...unplaced } = elsewhere
+		expect(await readFigures(db, id)).toEqual([range, unplaced, fare])
 	})
 
 	test('belongs to one claimant however the name is spelt', async ({ db }) => {
