@@ -18,7 +18,7 @@ export function readPage(
 	address: string | null,
 ): { text: string; proposed: ProposedDetails } | { problem: FileProblem } {
 	if (!isOrdinaryPage(html)) return { problem: { code: 'too-complex', kind: 'html' } }
-	const { document } = parseHTML(html)
+	const { document } = parseHTML(withBody(html))
 	const proposed = readPageDetails(document, address)
 	const title = titleOf(document)
 	const whole = readMarkup(mainPartOf(document))
@@ -29,6 +29,11 @@ export function readPage(
 	if (!/[\p{L}\p{N}]/u.test(body)) return { problem: { code: 'no-text', kind: 'html' } }
 	const begins = body.slice(0, title.length + 200)
 	return { text: title === '' || begins.includes(title) ? body : `${title}\n\n${body}`, proposed }
+}
+
+/** A page may leave its body unsaid, and the parser looks for its words nowhere else. */
+function withBody(html: string): string {
+	return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
 }
 
 type Document = ReturnType<typeof parseHTML>['document']

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node'
 import { describe, expect } from 'vitest'
 import { connectDatabase, type Db } from '#app/db.server.ts'
+import { loader as download } from '#app/routes/desk.articles.$articleId_.original.ts'
 import { action as addNew, loader as newPage } from '#app/routes/desk.articles.new.tsx'
 import { articles, articleVersions } from '#drizzle/schema.ts'
 import { test as base } from '#tests/support/database.ts'
+import { makeDocx } from '#tests/support/documents.ts'
 import { addPerson, articleText, openSession } from '#tests/support/factories.ts'
 
 const test = base.extend<{ desk: { db: Db; cookie: string } }>({
@@ -123,6 +125,64 @@ describe('the page of a new article', () => {
 		expect(await desk.db.$count(articles)).toBe(0)
 	})
 
+	test.for([
+		'http://127.0.0.1:5432/',
+		'http://169.254.169.254/latest/meta-data/',
+		'http://localhost/',
+		'https://user:word@souk-news.org/',
+	])('does not fetch %s, says no more than that, and gives the address back', async (address, { desk }) => {
+		const response = await ask(addNew, desk.cookie, form({ text: '', title: 'عنوان مكتوب', address }))
+		expect(response.status).toBe(422)
+		const { problem, result } = await response.json()
+		expect(problem).toEqual({ code: 'not-fetched' })
+		expect(result.initialValue).toMatchObject({ address, title: 'عنوان مكتوب' })
+		expect(await desk.db.$count(articles)).toBe(0)
+	})
+
+	test('says which address is none', async ({ desk: { cookie } }) => {
+		const response = await ask(addNew, cookie, form({ text: '', address: 'file:///etc/passwd' }))
+		expect((await response.json()).result.error).toEqual({ address: ['bad-url'] })
+	})
+
+	test('takes several files, and one that is refused leaves the others be', async ({
+		desk: { db, cookie },
+	}) => {
+		const sent = form({ text: '', title: 'لا يخص أحدها' })
+		sent.append('file', file('سوق.txt', articleText))
+		sent.append('file', file('سوق.md', articleText))
+		sent.append('file', file('سوق.pdf', 'ليس كذلك'))
+		sent.append('file', file('سوق.json', JSON.stringify([{ text: 'نص أول' }, { text: 'نص ثان' }])))
+		const { report } = await (await ask(addNew, cookie, sent)).json()
+		expect(report).toMatchObject([
+			{ outcome: 'added', name: 'سوق.txt' },
+			{ outcome: 'already', name: 'سوق.md' },
+			{ outcome: 'refused', name: 'سوق.pdf', problem: { code: 'damaged' } },
+			{ outcome: 'added', name: 'سوق.json#1' },
+			{ outcome: 'added', name: 'سوق.json#2' },
+		])
+		expect((await db.select().from(articles)).map(({ title }) => title)).toEqual([null, null, null])
+	})
+
+	test('leads to the versions of the article whose address a changed text has', async ({
+		desk: { cookie },
+	}) => {
+		const url = 'https://harbour.example/souk'
+		await ask(addNew, cookie, form({ text: articleText, url }))
+		const again = await ask(addNew, cookie, form({ text: `${articleText} وأُغلق.`, url }))
+		expect(again.headers.get('location')).toMatch(/\/versions\?added=2$/)
+	})
+
+	test('proposes nothing of what was typed', async ({ desk: { db, cookie } }) => {
+		const text = `سوق السمك تفتح أبوابها اليوم\n\nبقلم: ليلى قرداحي\n\n12 آذار/مارس 2026\n\n${articleText}`
+		await ask(addNew, cookie, form({ text, title: 'كما كُتب' }))
+		const [article] = await db.select().from(articles)
+		expect(article).toMatchObject({ title: 'كما كُتب', author: null, publishedOn: null })
+		expect(article?.proposed).toEqual({
+			author: { value: 'ليلى قرداحي', origin: 'text' },
+			publishedOn: { value: '2026-03-12', origin: 'text' },
+		})
+	})
+
 	test('says in which line a bad character stands', async ({ desk: { cookie } }) => {
 		const response = await ask(addNew, cookie, form({ text: 'سطر أول\nقبل\u202eبعد' }))
 		expect((await response.json()).place).toEqual({ line: 2, near: 'سطر أول قبل بعد' })
@@ -145,5 +205,49 @@ describe('the page of a new article', () => {
 		['with a step no button takes', 'text=a&__intent__=%7B', 'application/x-www-form-urlencoded'],
 	])('answers a body %s with 400', async ([, body, type], { desk: { cookie } }) => {
 		expect((await ask(addNew, cookie, body, type)).status).toBe(400)
+	})
+})
+
+describe('the original of an article', () => {
+	const get = async (cookie: string, articleId: string, search = '') => {
+		const answer: unknown = await download({
+			request: new Request(`http://localhost:3000/desk/articles/${articleId}/original${search}`, {
+				headers: { cookie },
+			}),
+			params: { articleId },
+			context: { nonce: 'n', requestId: 'r', address: '127.0.0.1' } satisfies AppLoadContext,
+		}).catch((error: unknown) => error)
+		if (!(answer instanceof Response)) throw answer
+		return answer
+	}
+
+	test('is a download that no browser shows, byte for byte, and for the desk only', async ({ desk }) => {
+		const docx = makeDocx(articleText.split('\n\n'))
+		const sent = form({ text: '' })
+		sent.set('file', new File([Buffer.from(docx)], 'سوق "أ".docx'))
+		await ask(addNew, desk.cookie, sent)
+		const [version] = await desk.db.select().from(articleVersions)
+		expect(version?.text).toBe(articleText)
+		const id = version?.articleId ?? ''
+		expect((await get('', id)).headers.get('location')).toContain('/sign-in')
+		const response = await get(desk.cookie, id, '?version=1')
+		expect(Object.fromEntries(response.headers)).toMatchObject({
+			'content-type': 'application/octet-stream',
+			'content-disposition': `attachment; filename="original"; filename*=UTF-8''${encodeURIComponent('سوق "أ".docx')}`,
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': "sandbox; default-src 'none'",
+			'cache-control': 'no-store',
+		})
+		expect(Buffer.from(await response.arrayBuffer()).equals(Buffer.from(docx))).toBe(true)
+		for (const search of ['?version=2', '?version=0', '?version=x']) {
+			expect((await get(desk.cookie, id, search)).status).toBe(404)
+		}
+		expect((await get(desk.cookie, 'nobody')).status).toBe(404)
+	})
+
+	test('is not there for a text that was pasted', async ({ desk: { db, cookie } }) => {
+		await ask(addNew, cookie, form({ text: articleText }))
+		const [version] = await db.select().from(articleVersions)
+		expect((await get(cookie, version?.articleId ?? '')).status).toBe(404)
 	})
 })

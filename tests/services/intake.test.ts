@@ -66,6 +66,13 @@ describe('a page that is imported', () => {
 		expect([Buffer.from(original.bytes).toString('utf8'), original.fileName]).toEqual([page(), 'souk.html'])
 	})
 
+	test('may leave unsaid what a page may leave unsaid', async ({ db }) => {
+		const bare = `<!doctype html><meta charset=utf-8><title>سوق</title>${paragraphs.map((text) => `<p>${text}`).join('')}`
+		await importFile(db, await addPerson(db), { name: 'souk.html', bytes: bytes(bare) })
+		const [version] = await db.select().from(articleVersions)
+		expect(version?.text).toBe(paragraphs.join('\n\n'))
+	})
+
 	test('is confirmed by whoever saves its details', async ({ db }) => {
 		const actor = await addPerson(db)
 		const [added] = await importFile(db, actor, { name: 'souk.html', bytes: bytes(page()) })
