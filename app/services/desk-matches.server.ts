@@ -158,7 +158,7 @@ async function readOthers(db: Db, ids: string[]): Promise<Map<string, OtherClaim
 	const rows = await db
 		.select({
 			claim: claims,
-			places: sql<number>`(select count(*)::int from ${appearances} where ${appearances.claimId} = ${claims.id})`,
+			places: sql<number>`(select count(*)::int from ${appearances} a where a.claim_id = claims.id)`,
 		})
 		.from(claims)
 		.where(inArray(claims.id, ids))

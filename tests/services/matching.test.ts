@@ -1,7 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { Db } from '#app/db.server.ts'
+import { makeSyntheticClaims } from '#app/bench/synthetic-claims.ts'
+import { indexClaims } from '#app/domain/match-index.ts'
+import { readStatement } from '#app/domain/match-statement.ts'
+import { findSimilarClaims } from '#app/services/desk-matches.server.ts'
 import {
+	confirmAndJoin,
 	decideMatch,
 	findCandidates,
 	findCandidatesOfClaim,
@@ -67,6 +72,40 @@ describe('candidates', () => {
 			{ text: share, except: first },
 		])
 		expect(found.map((list) => list.map(({ claimId }) => claimId))).toEqual([[second], [], [first], []])
+	})
+
+	test('are the same in memory and in the database', async ({ db }) => {
+		const by = await addPerson(db)
+		const { next, edit } = makeSyntheticClaims(3)
+		const texts = Array.from({ length: 300 }, (_, index) => ({ id: `claim-${index}`, text: next() }))
+		await db.execute(sql`
+			insert into claims (id, slug, language, statement_ar, type, created_by, created_at, status_since)
+			select id, id, 'ar', text, 'event', ${by.id}, now(), now()
+			from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as row(id text, text text)`)
+		await keepMissingMatchKeys(db)
+		const index = indexClaims(texts.map(({ id, text }) => ({ id, statement: readStatement(text) })))
+		const asked = texts.slice(0, 40).map(({ text }) => edit(text))
+		const stored = await findCandidatesOfMany(
+			db,
+			asked.map((text) => ({ text })),
+		)
+		for (const [at, text] of asked.entries()) {
+			const [first] = index.find(readStatement(text))
+			expect(stored[at]?.[0]?.claimId).toBe(first?.claimId)
+			expect(stored[at]?.[0]?.comparison.kind).toBe(first?.comparison.kind)
+		}
+	})
+
+	test('that are shown while a claim is worded say how it stands and in how many places', async ({ db }) => {
+		const by = await addPerson(db)
+		const first = await addKeyed(db, { statementAr: share })
+		const second = await addKeyed(db, { statementAr: share })
+		const decision = { claimId: first, otherId: second, revision: 1, keptId: first }
+		await confirmAndJoin(db, by, decision, noon)
+		expect(await findSimilarClaims(db, share.replace('40.27', '41.9'))).toMatchObject([
+			{ id: first, kind: 'contradicts', status: 'new', places: 2 },
+		])
+		expect(await findSimilarClaims(db, share, { except: first })).toEqual([])
 	})
 
 	test('take words with quotation marks and backslashes for what they are', async ({ db }) => {
