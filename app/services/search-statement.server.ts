@@ -43,9 +43,21 @@ function wordOf({ readings, beginnings }: AskedWord): string {
  */
 export function searchStatement(search: Search, cursor: SearchCursor | null, size: number): SQL {
 	const words = tsqueryOf(search)
-	const branches = search.kinds.map((kind) => branch(kind, words, search.filter, cursor, size))
+	const branches = kindsWith(search).map((kind) => branch(kind, words, search.filter, cursor, size))
+	if (branches.length === 0) return nothing
 	return sql`select kind, id, at from (${sql.join(branches, sql` union all `)}) found
 		order by at desc nulls last, kind desc, id desc nulls last limit ${size}`
+}
+
+const nothing = sql`select kind, id, at from search_entries where false`
+
+/**
+ * The kinds that can have what the filter asks for. To look through all articles for a status that none has would
+ * take the longest of all.
+ */
+function kindsWith({ kinds, filter: { status, rating, country, claimant } }: Search): readonly SearchKind[] {
+	if (status) return kinds.filter((kind) => kind === 'claim')
+	return rating || country || claimant ? kinds.filter((kind) => kind !== 'article') : kinds
 }
 
 function branch(
