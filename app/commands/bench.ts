@@ -8,6 +8,7 @@ import type { Bench } from '#app/bench/measurement.ts'
 const benches: Record<string, () => Promise<Bench>> = {
 	suggestions: async () => (await import('#app/bench/suggestions.ts')).benchSuggestions,
 	matching: async () => (await import('#app/bench/matching.ts')).benchMatching,
+	search: async () => (await import('#app/bench/search.ts')).benchSearch,
 }
 
 const wanted = process.argv.slice(2)
