@@ -59,7 +59,8 @@ export const desk: typeof arabic = {
 		me: (name) => `Me (${isolate(name)})`,
 		apply: 'Show',
 		clear: 'All claims',
-		nothingHere: 'No claim fits this choice. Change the words, the status or the country, or show all claims.',
+		nothingHere:
+			'No claim fits this choice. Change the words, the status or the country, or show all claims.',
 		nothing:
 			'No claim has been extracted yet. Open an article and select words in it that are worth checking.',
 		toArticles: 'To the articles',

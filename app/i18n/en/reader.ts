@@ -4,17 +4,8 @@ import { isolate, plural } from '#app/i18n/plural.ts'
 export const reader: typeof arabic = {
 	newArticle: {
 		title: 'New article',
-		lead: 'Paste the article’s text as it is, or choose a file. The text is kept untouched; then you mark the words in it that deserve checking.',
-		text: 'Text of the article',
-		textHint: (limit) => `All of it, with its headline if it has one. At most ${limit} characters.`,
-		file: 'Or a file',
-		fileHint:
-			'Plain text or Markdown (txt or md) in UTF-8. What its front matter says of the article fills the fields you leave open.',
 		fileAgain: 'Choose the file again: the browser does not keep it.',
 		submit: 'Add the article',
-		both: 'There is pasted text and a file. Keep one of them: clear the text, or take the file off.',
-		wrongKind:
-			'Only plain text and Markdown are taken (txt or md). Save the page or document as plain text and try again.',
 		place: (line, words) => `Line ${line}, near ${isolate(`“${words}”`)}`,
 	},
 	details: {
