@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './text-fields.ts'
 
 const offset = z
 	.string({ error: 'required' })
@@ -7,14 +8,14 @@ const offset = z
 
 /** A piece of an article's text: half-open, in UTF-16 code units of the version. */
 export const pieceSchema = z
-	.object({ versionId: z.string({ error: 'required' }).max(40, 'bad-choice'), start: offset, end: offset })
+	.object({ versionId: line(40), start: offset, end: offset })
 	.refine(({ start, end }) => start < end, 'bad-choice')
 
 /** New borders for a quotation, and those that the person saw. */
 export const bordersSchema = z
 	.object({
-		appearanceId: z.string({ error: 'required' }).max(40, 'bad-choice'),
-		versionId: z.string({ error: 'required' }).max(40, 'bad-choice'),
+		appearanceId: line(40),
+		versionId: line(40),
 		start: offset,
 		end: offset,
 		fromStart: offset,

@@ -170,6 +170,8 @@ const quotationsInVersion = preparedQuery((db) =>
 		.where(
 			and(
 				eq(appearances.articleId, sql.placeholder('articleId')),
+				// A claim that turned out to be another has its places there.
+				isNull(claims.duplicateOf),
 				or(
 					eq(appearances.articleVersionId, sql.placeholder('versionId')),
 					isNotNull(appearanceAnchors.outcome),

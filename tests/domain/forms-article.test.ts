@@ -19,6 +19,7 @@ describe('the form of a new article', () => {
 			text,
 			title: null,
 			outlet: null,
+			address: null,
 			author: null,
 			url: null,
 			publishedOn: null,
