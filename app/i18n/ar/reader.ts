@@ -143,7 +143,7 @@ export const reader = {
 		more: 'المدى ووحدة القياس والمكان والزمان ومن أحصاه',
 		valueTo: 'إلى (نهاية المدى)',
 		measuredIn: 'العملة أو وحدة القياس',
-		measuredInHint: 'مثل: EUR أو كيلومتر',
+		measuredInHint: 'مثل: يورو أو كيلومتر',
 		place: 'أين',
 		period: 'متى',
 		countedBy: 'بحسب مَن',
