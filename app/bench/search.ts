@@ -109,7 +109,7 @@ async function load(db: Db, size: number): Promise<Sample> {
 		const country = countries[Math.floor(chance() ** 2 * countries.length)] ?? 'HN'
 		const facets = kind === 'article' ? [] : [facet('country', country)]
 		batch.push({ kind, id: `e${index}`, at: new Date(index * 60_000), words: entryWords([text], facets) })
-		if (batch.length === 500) await write()
+		if (batch.length === 100) await write()
 	}
 	await write()
 	await db.transaction(async (tx) => {

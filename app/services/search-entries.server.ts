@@ -100,8 +100,8 @@ async function readVerdicts(tx: Db, claimIds: string[]): Promise<Entry[]> {
 	}))
 }
 
-/** How many of each are read and written at once: articles are long. */
-const batchSizes: Record<SearchKind, number> = { article: 50, claim: 500, verdict: 100 }
+/** How many of each are read and written in one statement, which may take seconds at most: articles are long. */
+const batchSizes: Record<SearchKind, number> = { article: 10, claim: 200, verdict: 40 }
 
 const sources: Record<
 	SearchKind,
