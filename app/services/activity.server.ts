@@ -43,7 +43,7 @@ const branches: Record<
 		id: SQL
 		columns: SQL
 		kind: SQL
-		/** Of a person: each of these reads an index of its own, and no line fits two of them. */
+		/** Of a person: each of these reads an index of its own; a line that fits two of them is one line. */
 		person: (id: string) => SQL[]
 		claim: (id: string) => SQL
 	}
@@ -65,10 +65,7 @@ const branches: Record<
 		kind: sql`e.kind`,
 		columns: sql`e.id as sequence, e.id::text as id, e.at, e.kind, e.detail, e.actor_id, e.subject_id,
 			null::text as claim_id, null::text as article_id`,
-		person: (id) => [
-			sql`e.actor_id = ${id}`,
-			sql`e.subject_id = ${id} and e.actor_id is distinct from ${id}`,
-		],
+		person: (id) => [sql`e.actor_id = ${id}`, sql`e.subject_id = ${id}`],
 		claim: () => sql`false`,
 	},
 	article: {
@@ -120,7 +117,7 @@ export function activityStatement(
 	if (parts.length === 0) return null
 	return sql`
 		with page as (
-			${sql.join(parts, sql` union all `)}
+			${sql.join(parts, filter.personId ? sql` union ` : sql` union all `)}
 			order by at desc, source desc, sequence desc, id desc
 			limit ${size}
 		)
