@@ -23,7 +23,8 @@ export async function withScratchDatabase<Result>(
 		try {
 			const connection = inDatabase(usual, name)
 			await migrate(connection)
-			const { db, close } = openDatabase(connection)
+			// Nobody waits for a page here, and what is measured may take its time.
+			const { db, close } = openDatabase(connection, { silence: 300_000 })
 			try {
 				return await work(db)
 			} finally {
