@@ -91,11 +91,14 @@ function unitsOf(glyphs: readonly Glyph[], size: number): Unit[] {
 	return withBlanks(letters, blanks, size)
 }
 
-/** Give a letter its mark, if it stands close enough. @returns whether it did */
+/** Give a letter its mark, if it stands close enough; of letters drawn as one, the one it stands over. @returns whether it did */
 function carry(letter: Unit, mark: Unit, size: number): boolean {
 	const away = Math.max(letter.from - mark.from, mark.from - letter.to)
 	if (away > size * 0.3 || !runsRightToLeft([letter.text])) return false
-	letter.text += mark.text
+	const drawn = letter.text.replace(shapes, (shape) => shape.normalize('NFKC')).match(/\P{M}\p{M}*/gu) ?? []
+	const share = (letter.to - mark.from) / Math.max(letter.to - letter.from, 0.001)
+	const over = Math.min(Math.max(Math.floor(share * drawn.length), 0), drawn.length - 1)
+	letter.text = drawn.map((one, index) => (index === over ? one + mark.text : one)).join('')
 	return true
 }
 
