@@ -108,7 +108,7 @@ describe('an article that was changed where it was published', () => {
 			await lost.locator('[name=exact]').fill('كلفته بلغت 4.3 ملايين دولار')
 			await lost.locator('[value=place]').click()
 			await page.waitForURL(/settled=place/)
-		await expect.poll(() => lost.count()).toBe(0)
+			await expect.poll(() => lost.count()).toBe(0)
 
 			await page.goto(`/desk/claims/${claims.share.id}`)
 			await page.locator('.edited-mark[data-kind=changed]').waitFor()

@@ -39,6 +39,8 @@ async function crowd(db: Db): Promise<void> {
 	const series = sql`generate_series(1, ${many}) n`
 	const at = sql`timestamptz '2026-04-01T00:00:00Z' + n * interval '1 minute'`
 	await db.execute(sql`set session_replication_role = replica`)
+	// A busy machine takes longer to fill and to vacuum than a page may take.
+	await db.execute(sql`set statement_timeout = 0`)
 	const statements = [
 		sql`insert into articles (id, title, language, created_by, created_at) select 'a' || n, 'عنوان', 'ar', 'demo-admin', ${at} from ${series}`,
 		sql`insert into article_versions (id, article_id, number, text, sha256, captured_by, captured_at)
@@ -63,6 +65,7 @@ async function crowd(db: Db): Promise<void> {
 			from ${series}, (values ('article', 'a'), ('claim', 'x'), ('verdict', 'x')) kinds (kind, prefix)`,
 		sql`set session_replication_role = default`,
 		sql`vacuum analyze`,
+		sql`reset statement_timeout`,
 	]
 	for (const statement of statements) await db.execute(statement)
 }
