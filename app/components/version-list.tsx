@@ -25,10 +25,10 @@ export function VersionList({ articleId, versions }: { articleId: string; versio
 		<ol className="version-list" reversed>
 			{versions.map((version, index) => (
 				<li key={version.number} aria-current={index === 0 ? 'true' : undefined}>
-					<h3>
+					<h2>
 						{own.version(version.number)}
 						{index === 0 ? <span className="soft small"> {own.newest}</span> : null}
-					</h3>
+					</h2>
 					<Origin version={version} />
 					<FactLine className="version-counts" items={countsOf(version, own.counts)} />
 					{version.number > 1 ? (

@@ -105,7 +105,7 @@ export default function ClaimMatches() {
 			) : null}
 			{asked ? <MatchCard claimId={claim.id} match={asked} ratings={ratings} /> : null}
 			{pair ? <MatchCard claimId={claim.id} match={pair} ratings={ratings} /> : null}
-			<Form method="get" action={path} className="match-search" role="search">
+			<Form method="get" action={path} className="match-search" role="search" aria-label={own.byHand.search}>
 				<label htmlFor="match-words">{own.byHand.search}</label>
 				<p className="hint" id="match-words-hint">
 					{own.byHand.lead}
