@@ -1,16 +1,15 @@
 import { Form, Link } from '@remix-run/react'
 import { directionOf, type Language } from '#app/domain/language.ts'
-import type { TextProblem } from '#app/domain/incoming-text.ts'
 import type { TextPlace } from '#app/forms/text-place.ts'
-import type { Words } from '#app/i18n/words.ts'
 import { useDeskWords } from './desk-words.ts'
 import { FormRefusal } from './form-refusal.tsx'
+import { explainIntake, type IntakeProblem } from './intake-words.ts'
 
 /** Why a new version was not taken, and the text that was pasted. */
 export type AddAnswer = {
 	text: string
 	why:
-		| { code: 'problem'; problem: TextProblem; place: TextPlace | null }
+		| { code: 'problem'; problem: IntakeProblem; place: TextPlace | null }
 		| { code: 'both' }
 		| { code: 'kind' }
 		| { code: 'stale'; newest: number }
@@ -82,23 +81,9 @@ function Why({ why }: { why: AddAnswer['why'] }) {
 		case 'problem':
 			return (
 				<>
-					<p>{explain(why.problem, words)}</p>
+					<p>{explainIntake(why.problem, words)}</p>
 					{why.place ? <p>{own.place(why.place.line, why.place.near)}</p> : null}
 				</>
 			)
-	}
-}
-
-function explain(problem: TextProblem, { textProblems }: Words): string {
-	switch (problem.code) {
-		case 'too-long':
-			return textProblems['too-long']({ limit: problem.limit })
-		case 'lone-surrogate':
-			return textProblems['lone-surrogate']({ at: problem.at + 1 })
-		case 'control-character':
-		case 'bidi-override':
-			return textProblems[problem.code]({ at: problem.at + 1, codePoint: problem.codePoint })
-		default:
-			return textProblems[problem.code]()
 	}
 }

@@ -85,6 +85,9 @@ async function takeIn(actor: Actor, articleId: string, form: FormData) {
 	const upload = file instanceof File && file.size > 0 ? file : null
 	if (upload && pasted.trim() !== '') return reply(422, { code: 'both' })
 	const read = upload && (await readArticleFile(upload.name, new Uint8Array(await upload.arrayBuffer())))
+	if (read && 'problem' in read && read.problem.code !== 'kind')
+		return reply(422, { code: 'problem', problem: read.problem, place: null })
+	// A file of several articles is no version of one.
 	if (read && ('problem' in read || read.articles.length !== 1)) return reply(422, { code: 'kind' })
 	const text = read?.articles[0]?.text ?? pasted
 	const problem = checkText(text)

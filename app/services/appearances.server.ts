@@ -7,6 +7,7 @@ import { appearances, articleVersions } from '#drizzle/schema.ts'
 import { anchorQuotations } from './anchors.server.ts'
 import { keepTally, lockClaim, recordEvent } from './claim-history.server.ts'
 import { placeQuotation, type QuotedWords } from './claims.server.ts'
+import { keepClaimEntry } from './search-entries.server.ts'
 import { once } from './submissions.server.ts'
 
 /**
@@ -58,6 +59,7 @@ export async function addAppearance(
 				}),
 			)
 			await anchorQuotations(tx, version.articleId, now, id)
+			await keepClaimEntry(tx, claim.id)
 			const detail = { exact: quotation.exact, articleId: version.articleId, appearanceId: id }
 			await recordEvent(tx, actor, { claimId: claim.id, kind: 'add_appearance', detail }, now)
 			return claim.id

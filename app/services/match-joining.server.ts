@@ -7,6 +7,7 @@ import { newId } from '#app/ids.server.ts'
 import { appearanceAnchors, appearances, claims, matches } from '#drizzle/schema.ts'
 import { type ClaimRow, keepTally, lockBothClaims, recordEvent } from './claim-history.server.ts'
 import { moveUncounted } from './claim-steps.server.ts'
+import { keepClaimEntry } from './search-entries.server.ts'
 
 /**
  * Make one claim of two that were confirmed to say the same: the kept one gets the other's appearances, and the other
@@ -32,6 +33,7 @@ export async function joinClaims(
 		if (!mayJoin(joined, actor)) throw new Refusal('forbidden', 'Somebody else has that claim in hand')
 		return keepTally(tx, [keptId, joinedId], async () => {
 			const given = await copyAppearances(tx, joined, kept)
+			await keepClaimEntry(tx, keptId)
 			await moveUncounted(tx, actor, joined, 'drop', now, {
 				set: { dropReason: 'duplicate', duplicateOf: keptId },
 				detail: { reason: 'duplicate', ...sayClaim('duplicateOf', kept) },

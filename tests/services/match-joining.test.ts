@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addAppearance } from '#app/services/appearances.server.ts'
 import { confirmAndJoin, decideMatch, joinClaims, listMatches } from '#app/services/matching.server.ts'
 import { reopenClaim, takeClaim } from '#app/services/review.server.ts'
-import { appearances, claimEvents, claims, matchDecisions, matches } from '#drizzle/schema.ts'
+import { appearances, claimEvents, claims, matchDecisions, matches, searchEntries } from '#drizzle/schema.ts'
 import { test } from '#tests/support/database.ts'
 import { addArticle, addClaim, addPerson, noon, proposeFor, publishClaim } from '#tests/support/factories.ts'
 import { findRollUpFaults } from '#tests/support/roll-up.ts'
@@ -25,6 +25,14 @@ async function confirm(db: Db, by: Actor, claimId: string, otherId: string) {
 
 const placesOf = (db: Db, claimId: string) =>
 	db.select().from(appearances).where(eq(appearances.claimId, claimId)).orderBy(appearances.id)
+/** What a claim is found by in the search. */
+const foundBy = async (db: Db, claimId: string) => {
+	const [entry] = await db
+		.select({ words: sql<string>`${searchEntries.words}::text` })
+		.from(searchEntries)
+		.where(and(eq(searchEntries.kind, 'claim'), eq(searchEntries.id, claimId)))
+	return entry?.words ?? ''
+}
 const claimOf = async (db: Db, claimId: string) =>
 	(await db.select().from(claims).where(eq(claims.id, claimId)))[0]
 const eventsOf = (db: Db, claimId: string, kind: 'join' | 'drop' | 'add_appearance' | 'decide_match') =>
@@ -198,6 +206,7 @@ describe('one more place of a claim', () => {
 			submission: 'form-1',
 			quotation: { versionId: article.versionId, exact: '40.27% من باعته نساء', start: null },
 		}
+		const before = await foundBy(db, claim.id)
 		expect(await addAppearance(db, by, input, noon)).toEqual({
 			claimId: claim.id,
 			articleId: article.id,
@@ -209,6 +218,8 @@ describe('one more place of a claim', () => {
 		})
 		const places = await placesOf(db, claim.id)
 		expect(places.map(({ articleId }) => articleId).sort()).toEqual([claim.article.id, article.id].sort())
+		// The words of the new place are what it is found by as well.
+		expect(await foundBy(db, claim.id)).not.toBe(before)
 		expect(await eventsOf(db, claim.id, 'add_appearance')).toMatchObject([
 			{ actorId: by.id, detail: { exact: '40.27% من باعته نساء', articleId: article.id } },
 		])
