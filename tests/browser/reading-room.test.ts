@@ -65,9 +65,10 @@ describe('with the keyboard alone, in Arabic', () => {
 		await expect.poll(() => openCount(page)).toBe(offered - 1)
 		await page.keyboard.press('u')
 		await expect.poll(() => openCount(page)).toBe(offered)
+		const kept = page.waitForResponse((response) => response.request().method() === 'POST')
 		await page.keyboard.press('d')
 		await expect.poll(() => openCount(page)).toBe(offered - 1)
-		await page.waitForLoadState('networkidle')
+		expect((await kept).ok()).toBe(true)
 		await page.reload()
 		await expect.poll(() => markCount(page, 'reader-suggested')).toBeGreaterThan(0)
 		expect(await openCount(page)).toBe(offered - 1)
@@ -76,9 +77,11 @@ describe('with the keyboard alone, in Arabic', () => {
 		await expect.poll(() => openCount(page)).toBe(offered)
 
 		while ((await active(page).count()) === 0 || !(await active(page).innerText()).includes('12.5%')) {
+			const before = await active(page).allInnerTexts()
 			await page.keyboard.press('j')
+			await expect.poll(() => active(page).allInnerTexts()).not.toEqual(before)
 		}
-		expect(await marked(page, 'reader-for')).toContain('12.5%')
+		await expect.poll(() => marked(page, 'reader-for')).toContain('12.5%')
 		await page.keyboard.press('a')
 		const form = page.locator('form#claim')
 		await expect.poll(() => form.locator('[name=exact]').inputValue()).toBe(share)
@@ -94,8 +97,8 @@ describe('with the keyboard alone, in Arabic', () => {
 		await page.keyboard.press('Control+Enter')
 		await page.waitForURL(/\?claim=/)
 		await page.locator('.reader-side .notice a').waitFor()
-		expect(await openCount(page)).toBe(offered - 1)
-		expect(await marked(page, 'reader-new')).toEqual([share])
+		await expect.poll(() => openCount(page)).toBe(offered - 1)
+		await expect.poll(() => marked(page, 'reader-new')).toEqual([share])
 		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('text')
 
 		await page.locator('.reader-claims button', { hasText: 'حدود الاقتباس' }).click()
