@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { GateRule } from '#app/domain/gate.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { ChangeReason, CorrectionKind, Severity } from '#app/domain/workflow.ts'
 import { users } from './accounts.ts'
 import { claims } from './claims.ts'
@@ -31,6 +32,13 @@ export const drafts = pgTable('drafts', {
 	rationaleAr: text('rationale_ar'),
 	rationaleEn: text('rationale_en'),
 	asOf: day('as_of'),
+	/** How the claim stands today, where that is not how it stood when it was said, and since when. */
+	ratingNow: text('rating_now').references(() => ratings.key),
+	nowSince: day('now_since'),
+	/** When somebody has to look again, for what is bound to change. */
+	reviewOn: day('review_on'),
+	/** The language whose text was left behind when the other was changed. */
+	stale: text('stale').$type<Language>(),
 	revision: integer('revision').notNull().default(1),
 	updatedBy: text('updated_by')
 		.notNull()
@@ -54,6 +62,10 @@ export const proposals = pgTable(
 		rationaleAr: text('rationale_ar'),
 		rationaleEn: text('rationale_en'),
 		asOf: day('as_of').notNull(),
+		ratingNow: text('rating_now').references(() => ratings.key),
+		nowSince: day('now_since'),
+		reviewOn: day('review_on'),
+		stale: text('stale').$type<Language>(),
 		/** For a claim that already has a published verdict: what changes and why. */
 		correction: jsonb('correction').$type<{
 			kind: Exclude<CorrectionKind, 'reassessment'>
@@ -186,6 +198,11 @@ export const factChecks = pgTable(
 		retracted: boolean('retracted').notNull().default(false),
 		firstPublishedAt: moment('first_published_at').notNull(),
 		publishedAt: moment('published_at').notNull(),
+		/** When somebody has to look again. */
+		reviewOn: day('review_on'),
 	},
-	(t) => [index('fact_checks_newest').on(t.firstPublishedAt.desc(), t.claimId.desc())],
+	(t) => [
+		index('fact_checks_review').on(t.reviewOn, t.claimId),
+		index('fact_checks_newest').on(t.firstPublishedAt.desc(), t.claimId.desc()),
+	],
 )
