@@ -58,7 +58,7 @@ const layers = [
 		files: ['app/domain/**'],
 		not: [
 			{
-				regex: String.raw`^(?!#app/domain/|\./|(?:zod|diff|mdast-util-find-and-replace)$)`,
+				regex: String.raw`^(?!#app/domain/|\./|(?:zod|diff|mdast-util-find-and-replace|canonicalize|node:crypto)$)`,
 				message: 'The domain imports only itself and pure packages.',
 			},
 		],
