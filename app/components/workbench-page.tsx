@@ -96,7 +96,7 @@ export function WorkbenchPage({
 					<div className="workbench-side">
 						<GateChecklist
 							gate={gate}
-							contact={claim.contact}
+							contact={workbench.contacts.at(-1)?.note ?? { ar: null, en: null }}
 							records={{
 								exceptions: claim.status !== 'new' && claim.status !== 'dropped',
 								contact: claim.status !== 'dropped',

@@ -1,4 +1,5 @@
 import type { ClaimantKind, ClaimType } from './claim.ts'
+import type { DeskContact } from './contact.ts'
 import type { Appearance, Correction, PublishedEvidence } from './fact-check.ts'
 import type { Figure } from './figure.ts'
 import type { GateResult } from './gate.ts'
@@ -28,8 +29,8 @@ export type DeskClaim = {
 	figures: Figure[]
 	tags: string[]
 	note: Bilingual
-	/** That the claimant was asked, and what came of it. */
-	contact: Bilingual
+	/** Until when it should be published; `YYYY-MM-DD`. */
+	dueOn: string | null
 	status: Status
 	statusSince: string
 	dropReason: DropReason | null
@@ -126,6 +127,8 @@ export type Workbench = {
 	corrections: Correction[]
 	/** The latest first. */
 	history: DeskEvent[]
+	/** What passed between the desk and the claimant, the earliest first. */
+	contacts: DeskContact[]
 	/** The steps open to the person who looks. */
 	steps: Step[]
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import { type GateException, type GateRule, type GateSubject, isExcusable } from '#app/domain/gate.ts'
 import type { Bilingual } from '#app/domain/language.ts'
@@ -6,6 +6,8 @@ import type { Actor } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { claims, evidence, figures, gateExceptions } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
+
+export { recordContact } from './contacts.server.ts'
 
 /** What the publish gate looks at, and the exceptions on record. @throws Refusal `not-found` */
 export async function readGateSubject(
@@ -15,7 +17,10 @@ export async function readGateSubject(
 ): Promise<GateSubject & { exceptions: GateException[] }> {
 	const [[claim], items, quantities, exceptions] = await Promise.all([
 		db
-			.select({ language: claims.language, contactAr: claims.contactNoteAr, contactEn: claims.contactNoteEn })
+			.select({
+				language: claims.language,
+				contacted: sql<boolean>`exists (select from contacts n where n.claim_id = ${claimId})`,
+			})
 			.from(claims)
 			.where(eq(claims.id, claimId)),
 		db
@@ -32,7 +37,7 @@ export async function readGateSubject(
 		summary: verdict.summary,
 		rationale: verdict.rationale,
 		language: claim.language,
-		claimantContacted: Boolean(claim.contactAr ?? claim.contactEn),
+		claimantContacted: claim.contacted,
 		proposerId: verdict.proposerId,
 		approverId: verdict.approverId,
 		exceptions: exceptions.map(({ rule, reasonAr, reasonEn }) => ({
@@ -73,33 +78,6 @@ export async function grantException(
 			tx,
 			actor,
 			{ claimId: claim.id, kind: 'grant_exception', detail: { rule: input.rule, ...input.reason } },
-			now,
-		)
-	})
-}
-
-/**
- * Record that the claimant was asked, and what came of it. The latest note stands; the others stay in the history.
- * @throws Refusal `not-found`; `invalid` without a note; `wrong-step` for a dropped claim
- */
-export async function recordContact(
-	db: Db,
-	actor: Actor,
-	input: { claimId: string; note: Bilingual },
-	now = new Date(),
-): Promise<void> {
-	requireWords(input.note, 'note')
-	await db.transaction(async (tx) => {
-		const claim = await lockClaim(tx, input.claimId)
-		if (claim.status === 'dropped') throw new Refusal('wrong-step')
-		await tx
-			.update(claims)
-			.set({ contactNoteAr: input.note.ar, contactNoteEn: input.note.en })
-			.where(eq(claims.id, claim.id))
-		await recordEvent(
-			tx,
-			actor,
-			{ claimId: claim.id, kind: 'record_contact', detail: { ...input.note } },
 			now,
 		)
 	})

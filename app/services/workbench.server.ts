@@ -26,6 +26,7 @@ import {
 	verdicts,
 } from '#drizzle/schema.ts'
 import { readFigures } from './claim-figures.server.ts'
+import { listContacts } from './contacts.server.ts'
 import { findDraft } from './drafts.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'
@@ -39,16 +40,18 @@ import { listProposals } from './proposals.server.ts'
 export async function findWorkbench(db: Db, actor: Actor, claimId: string): Promise<Workbench | null> {
 	const [found] = await claimById(db).execute({ id: claimId })
 	if (!found) return null
-	const [figures, places, evidence, draft, proposals, versions, corrected, history] = await Promise.all([
-		readFigures(db, claimId),
-		listPlaces(db, claimId),
-		listEvidence(db, claimId),
-		findDraft(db, claimId),
-		listProposals(db, claimId),
-		listVersions(db, claimId),
-		listCorrections(db, claimId),
-		listHistory(db, claimId),
-	])
+	const [figures, places, evidence, draft, proposals, versions, corrected, history, contacts] =
+		await Promise.all([
+			readFigures(db, claimId),
+			listPlaces(db, claimId),
+			listEvidence(db, claimId),
+			findDraft(db, claimId),
+			listProposals(db, claimId),
+			listVersions(db, claimId),
+			listCorrections(db, claimId),
+			listHistory(db, claimId),
+			listContacts(db, claimId),
+		])
 	const waiting = proposals.find(({ decision }) => decision === 'pending') ?? null
 	const texts = waiting ?? draft
 	const { exceptions, ...subject } = await readGateSubject(db, claimId, {
@@ -70,6 +73,7 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 		versions,
 		corrections: corrected,
 		history,
+		contacts,
 		steps: openSteps(standing, actor),
 	}
 }
@@ -118,7 +122,7 @@ function describeClaim(
 		figures,
 		tags: claim.tags,
 		note: { ar: claim.noteAr, en: claim.noteEn },
-		contact: { ar: claim.contactNoteAr, en: claim.contactNoteEn },
+		dueOn: claim.dueOn,
 		status: claim.status,
 		statusSince: claim.statusSince.toISOString(),
 		dropReason: claim.dropReason,

@@ -71,8 +71,8 @@ export const claims = pgTable(
 		assigneeId: text('assignee_id').references(() => users.id),
 		/** The rating of the verdict in force, kept beside the status for the roll-up. */
 		rating: text('rating').references(() => ratings.key),
-		contactNoteAr: text('contact_note_ar'),
-		contactNoteEn: text('contact_note_en'),
+		/** Until when it should be published, as an editor or whoever has it in hand has set. */
+		dueOn: day('due_on'),
 		revision: integer('revision').notNull().default(1),
 		createdBy: text('created_by')
 			.notNull()
@@ -88,6 +88,9 @@ export const claims = pgTable(
 		index('claims_newest').on(t.createdAt.desc(), t.id.desc()),
 		index('claims_by_status').on(t.status, t.createdAt.desc(), t.id.desc()),
 		index('claims_by_assignee').on(t.assigneeId, t.status, t.statusSince),
+		index('claims_due')
+			.on(t.dueOn, t.id)
+			.where(sql`due_on is not null and status in ('new', 'in_research', 'in_review')`),
 	],
 )
 

@@ -174,6 +174,7 @@ export const corrections = pgTable(
 	(t) => [
 		unique('corrections_number').on(t.claimId, t.number),
 		index('corrections_newest').on(t.createdAt.desc(), t.id.desc()),
+		index('corrections_of_kind').on(t.kind, t.createdAt.desc(), t.id.desc()),
 		foreignKey({
 			columns: [t.claimId, t.verdictNumber],
 			foreignColumns: [verdicts.claimId, verdicts.number],
