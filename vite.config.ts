@@ -26,7 +26,7 @@ export default defineConfig({
 	optimizeDeps: { include: ['@conform-to/react', '@conform-to/zod/v4', 'zod', 'react-markdown'] },
 	server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.data/**'] } },
 	test: {
-		env: { LOG_LEVEL: 'silent' },
+		env: { LOG_LEVEL: 'silent', LEDGER_KEY_FILE: 'tests/output/ledger-key.pem' },
 		projects: [
 			{
 				extends: true,

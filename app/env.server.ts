@@ -4,7 +4,13 @@ import { z } from 'zod'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Values that must not be repeated in a message: they hold passwords. */
-const secret = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URL', 'SMTP_URL', 'DEMO_PASSWORD'])
+const secret = new Set([
+	'DATABASE_URL',
+	'DATABASE_OWNER_URL',
+	'DATABASE_REPLICA_URL',
+	'SMTP_URL',
+	'DEMO_PASSWORD',
+])
 
 const databaseAddress = z
 	.string()
@@ -24,8 +30,10 @@ const variables = z.object({
 	PUBLIC_ORIGIN: z.string().superRefine(checkOrigin).optional(),
 	TRUSTED_PROXIES: z.string().superRefine(checkProxies).transform(splitList).default([]),
 	DATABASE_URL: databaseAddress.optional(),
+	DATABASE_OWNER_URL: databaseAddress.optional(),
 	DATABASE_REPLICA_URL: databaseAddress.optional(),
 	DATA_DIR: z.string().default('.data'),
+	LEDGER_KEY_FILE: z.string().optional(),
 	SMTP_URL: z
 		.string()
 		.refine((value) => hasScheme(value, ['smtp:', 'smtps:']), 'must begin with smtp:// or smtps://')

@@ -2,6 +2,7 @@ import { type Connection, db } from '#app/db.server.ts'
 import { keepMissingAddresses } from '#app/services/articles.server.ts'
 import { refreshLooks } from '#app/services/claimants.server.ts'
 import { keepMissingQuantities } from '#app/services/figure-quantities.server.ts'
+import { recordUnrecorded } from '#app/services/ledger-catch-up.server.ts'
 import { keepMissingMatchKeys } from '#app/services/matching.server.ts'
 import { keepMissingSearchEntries } from '#app/services/search-entries.server.ts'
 import { migrate } from '#drizzle/migrate.server.ts'
@@ -17,4 +18,5 @@ export async function bringUpToDate(connection: Connection): Promise<void> {
 	await keepMissingMatchKeys(db)
 	await keepMissingQuantities(db)
 	await keepMissingSearchEntries(db)
+	await recordUnrecorded(db)
 }

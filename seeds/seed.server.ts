@@ -8,6 +8,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { newId } from '#app/ids.server.ts'
 import { addArticle } from '#app/services/articles.server.ts'
 import { createClaim } from '#app/services/claims.server.ts'
+import { recordUnrecorded } from '#app/services/ledger-catch-up.server.ts'
 import { addEvidence } from '#app/services/evidence.server.ts'
 import { saveDraft } from '#app/services/drafts.server.ts'
 import { grantException } from '#app/services/gate.server.ts'
@@ -97,6 +98,7 @@ async function loadCorpus(tx: Db): Promise<void> {
 	for (const factCheck of [...factChecks.values()].reverse()) {
 		if (factCheck.state === 'published') await publish(tx, factCheck, clock)
 	}
+	await recordUnrecorded(tx, clock())
 }
 
 async function loadArticle(tx: Db, slug: string, now: Date): Promise<string> {

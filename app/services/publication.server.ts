@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { GateResult } from '#app/domain/gate.ts'
+import type { LedgerCorrection } from '#app/domain/ledger.ts'
 import { paragraphAround } from '#app/domain/surroundings.ts'
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
@@ -20,6 +21,7 @@ import {
 import type { ClaimRow } from './claim-history.server.ts'
 import { readFigures } from './claim-figures.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
+import { appendToLedger, describeCorrection } from './ledger.server.ts'
 import { keepVerdictEntry } from './search-entries.server.ts'
 
 /**
@@ -54,30 +56,36 @@ export async function publishVerdict(
 		content,
 		publishedAt: now,
 	})
+	let correction: LedgerCorrection | null = null
 	if (proposal.correction) {
 		const [last] = await tx
 			.select({ number: sql<number>`coalesce(max(${corrections.number}), 0)`.mapWith(Number) })
 			.from(corrections)
 			.where(eq(corrections.claimId, claim.id))
-		await tx.insert(corrections).values({
+		const row = {
 			id: newId(),
 			claimId: claim.id,
 			verdictNumber: version,
 			number: (last?.number ?? 0) + 1,
 			on: now.toISOString().slice(0, 10),
 			...proposal.correction,
+			beforePublication: false,
 			// A verdict that is withdrawn, now or before, has no rating in force.
 			ratingBefore: before && !before.retracted ? before.rating : null,
 			ratingAfter: retracted ? null : proposal.rating,
 			createdAt: now,
-		})
+		}
+		await tx.insert(corrections).values(row)
+		correction = describeCorrection(row)
 	}
-	const inForce = { verdictId, rating: proposal.rating, retracted, publishedAt: now }
+	const { rating, reviewOn } = proposal
+	const inForce = { verdictId, rating, reviewOn, retracted, publishedAt: now }
 	await tx
 		.insert(factChecks)
 		.values({ claimId: claim.id, slug: claim.slug, firstPublishedAt, ...inForce })
 		.onConflictDoUpdate({ target: factChecks.claimId, set: inForce })
 	await keepVerdictEntry(tx, claim.id)
+	await appendToLedger(tx, [{ slug: claim.slug, verdict: version, content, correction }], now)
 	return { version, retracted }
 }
 
@@ -95,8 +103,8 @@ async function compose(
 	now: Date,
 ): Promise<FactCheck> {
 	const { claim, proposal } = input
-	const [rating] = await tx.select().from(ratings).where(eq(ratings.key, proposal.rating))
-	if (!rating) throw new Refusal('invalid', 'No such rating', { field: 'rating' })
+	const rating = await describeRating(tx, proposal.rating)
+	const today = proposal.ratingNow ? await describeRating(tx, proposal.ratingNow) : null
 	const [claimant] = claim.claimantId
 		? await tx.select().from(claimants).where(eq(claimants.id, claim.claimantId))
 		: []
@@ -150,12 +158,10 @@ async function compose(
 		})),
 		// Where they stand in our copy of the text says nothing to readers.
 		figures: (await readFigures(tx, claim.id)).map(({ start: _, end: __, ...figure }) => figure),
-		rating: {
-			key: rating.key,
-			value: rating.value,
-			label: { ar: rating.labelAr, en: rating.labelEn },
-			meaning: { ar: rating.meaningAr, en: rating.meaningEn },
-		},
+		rating,
+		...(today && { today: { rating: today, since: proposal.nowSince } }),
+		...(proposal.reviewOn && { reviewOn: proposal.reviewOn }),
+		...(proposal.stale && { stale: proposal.stale }),
 		summary: { ar: proposal.summaryAr, en: proposal.summaryEn },
 		rationale: { ar: proposal.rationaleAr, en: proposal.rationaleEn },
 		asOf: proposal.asOf,
@@ -163,5 +169,17 @@ async function compose(
 		gate: input.gate,
 		publishedAt: now.toISOString(),
 		firstPublishedAt: input.firstPublishedAt.toISOString(),
+	}
+}
+
+/** A step of the scale as it is worded today. @throws Refusal `invalid` for none */
+async function describeRating(tx: Db, key: string): Promise<FactCheck['rating']> {
+	const [rating] = await tx.select().from(ratings).where(eq(ratings.key, key))
+	if (!rating) throw new Refusal('invalid', 'No such rating', { field: 'rating' })
+	return {
+		key: rating.key,
+		value: rating.value,
+		label: { ar: rating.labelAr, en: rating.labelEn },
+		meaning: { ar: rating.meaningAr, en: rating.meaningEn },
 	}
 }
