@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FactCheck } from '#app/domain/fact-check.ts'
-import { directionOf, type Language, preferText } from '#app/domain/language.ts'
+import { directionOf, type Language, otherLanguage, preferText } from '#app/domain/language.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
@@ -27,6 +27,7 @@ export function FactCheckArticle({ factCheck, language, notice, children }: Prop
 	return (
 		<article className="verdict">
 			{notice}
+			{factCheck.stale === language ? <StaleNotice factCheck={factCheck} language={language} /> : null}
 			<header className="verdict-head">
 				<RatingFigure factCheck={factCheck} language={language} />
 				<FactCheckText as="h1" text={factCheck.summary} language={language} note />
@@ -40,6 +41,20 @@ export function FactCheckArticle({ factCheck, language, notice, children }: Prop
 				{children}
 			</div>
 		</article>
+	)
+}
+
+/** That the text in the other language is newer, so that nobody takes an old translation for the verdict. */
+function StaleNotice({ factCheck, language }: { factCheck: FactCheck; language: Language }) {
+	const words = wordsFor(language).verdicts.twins
+	const other = otherLanguage(language)
+	return (
+		<p className="notice verdict-stale">
+			{words.readersNote}{' '}
+			<a href={`/${other}/verdicts/${encodeURIComponent(factCheck.slug)}`} hrefLang={other}>
+				{words.readOther}
+			</a>
+		</p>
 	)
 }
 

@@ -1,9 +1,11 @@
+import type { TwinState } from '#app/domain/twins.ts'
 import type { DeskProposal } from '#app/domain/workbench.ts'
 import { formatAge } from '#app/i18n/dates.ts'
 import { useDeskWords } from './desk-words.ts'
 import { FactCheckText } from './fact-check-text.tsx'
 import { FactLine } from './fact-line.tsx'
 import { ProposalText } from './proposal-text.tsx'
+import { TwinsNote } from './twins-note.tsx'
 import { useWorkbench } from './workbench-context.ts'
 
 type Props = {
@@ -11,10 +13,12 @@ type Props = {
 	evidence: readonly number[]
 	/** The rating that readers see now, if they see one. */
 	published: string | null
+	/** How the two languages stand to each other. */
+	twins: TwinState
 }
 
 /** What was put before a second person: who proposes what, and for a published claim what would change. */
-export function ProposalReview({ proposal, evidence, published }: Props) {
+export function ProposalReview({ proposal, evidence, published, twins }: Props) {
 	const { language, words } = useDeskWords()
 	const { now } = useWorkbench()
 	const own = words.desk.workbench.proposal
@@ -39,6 +43,7 @@ export function ProposalReview({ proposal, evidence, published }: Props) {
 					<FactCheckText text={correction.why} language={language} note />
 				</div>
 			) : null}
+			<TwinsNote {...twins} />
 			<ProposalText verdict={proposal} evidence={evidence} instead={published} />
 		</section>
 	)

@@ -1,5 +1,6 @@
 import { directionOf } from '#app/domain/language.ts'
 import type { WrittenVerdict } from '#app/domain/workbench.ts'
+import { formatDay } from '#app/i18n/dates.ts'
 import { Day } from './day.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { Markdown } from './markdown.tsx'
@@ -19,6 +20,8 @@ export function ProposalText({ verdict, evidence, instead = null }: Props) {
 	const { ratings } = useWorkbench()
 	const own = words.desk.workbench.proposal
 	const rating = ratings.find(({ key }) => key === verdict.rating)
+	const now = ratings.find(({ key }) => key === verdict.ratingNow)
+	const { clocks } = words.verdicts
 	const before = instead === verdict.rating ? undefined : ratings.find(({ key }) => key === instead)
 	return (
 		<div className="proposal-text">
@@ -33,6 +36,17 @@ export function ProposalText({ verdict, evidence, instead = null }: Props) {
 					<span className="soft">
 						{own.asOf} <Day on={verdict.asOf} language={language} />
 					</span>
+				) : null}
+				{now ? (
+					<span className="proposal-today">
+						{clocks.today}: <RatingMark rating={now} language={language} />
+						{verdict.nowSince ? (
+							<span className="soft"> {clocks.since(formatDay(verdict.nowSince, language))}</span>
+						) : null}
+					</span>
+				) : null}
+				{verdict.reviewOn ? (
+					<span className="soft">{clocks.reviewDue(formatDay(verdict.reviewOn, language))}</span>
 				) : null}
 			</p>
 			<div className="beside">

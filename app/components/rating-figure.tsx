@@ -1,6 +1,7 @@
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { Language } from '#app/domain/language.ts'
 import { shapeOf } from '#app/domain/rating.ts'
+import { formatDay } from '#app/i18n/dates.ts'
 import { wordsFor } from '#app/i18n/words.ts'
 import { RatingDisc, RatingMark } from './rating-mark.tsx'
 
@@ -9,12 +10,13 @@ const steps = [1, 2, 3, 4, 5]
 
 /** The rating as a verdict opens with it: large, with its place on the scale and its meaning in a sentence. */
 export function RatingFigure({ factCheck, language }: { factCheck: FactCheck; language: Language }) {
+	const { clocks } = wordsFor(language).verdicts
 	const words = wordsFor(language).reading.verdict
-	const { rating, retracted } = factCheck
+	const { rating, retracted, today } = factCheck
 	return (
 		<div className="rating-figure" data-rating={retracted ? 'retracted' : rating.key}>
 			<p className="rating-figure-word">
-				<span className="label-soft">{words.verdict}</span>{' '}
+				<span className="label-soft">{today && !retracted ? clocks.onTheDay : words.verdict}</span>{' '}
 				<RatingMark {...{ rating, language, retracted }} size="large" />
 				{rating.value !== null && !retracted ? (
 					<span className="rating-steps">
@@ -37,6 +39,15 @@ export function RatingFigure({ factCheck, language }: { factCheck: FactCheck; la
 				)}{' '}
 				<a href={`/${language}/methodology#scale`}>{words.howWeRate}</a>
 			</p>
+			{today && !retracted ? (
+				<p className="rating-today">
+					<span className="label-soft">{clocks.today}</span>{' '}
+					<RatingMark rating={today.rating} language={language} />
+					{today.since ? (
+						<span className="soft"> {clocks.since(formatDay(today.since, language))}</span>
+					) : null}
+				</p>
+			) : null}
 		</div>
 	)
 }

@@ -1,10 +1,13 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import { shapeOf } from '#app/domain/rating.ts'
+import type { TwinState } from '#app/domain/twins.ts'
 import type { DeskDraft, DeskProposal, WrittenVerdict } from '#app/domain/workbench.ts'
 import { CorrectionFields } from './correction-form.tsx'
 import { useDeskWords } from './desk-words.ts'
 import { RatingDisc } from './rating-mark.tsx'
+import { TwinsNote } from './twins-note.tsx'
+import { ClockFields } from './verdict-clock-fields.tsx'
 import { useAutosave } from './workbench-autosave.ts'
 import { WorkbenchConflict } from './workbench-conflict.tsx'
 import { suffixes, useLanguages, useWorkbench } from './workbench-context.ts'
@@ -26,6 +29,8 @@ type Props = {
 	replaces: boolean
 	/** What readers would be told, as it was proposed before and came back. */
 	correction: DeskProposal['correction']
+	/** How the two languages stand to each other as it is saved. */
+	twins: TwinState
 }
 
 const id = 'verdict-form'
@@ -34,7 +39,7 @@ const id = 'verdict-form'
  * The verdict being written, in both languages side by side. It saves itself; without script it is saved with
  * the button. What somebody else saved in the meantime is shown beside what was typed here.
  */
-export function VerdictForm({ text, draft, evidence, proposes, replaces, correction }: Props) {
+export function VerdictForm({ text, draft, evidence, proposes, replaces, correction, twins }: Props) {
 	const own = useDeskWords().words.desk.workbench.verdict
 	const { path } = useWorkbench()
 	const submit = useSubmit()
@@ -89,6 +94,7 @@ export function VerdictForm({ text, draft, evidence, proposes, replaces, correct
 					<WorkbenchConflict stored={save.reply.stored} typed={save.sent} />
 				) : null}
 				<GroupError name="evidence" />
+				<TwinFields twins={save.state === 'saved' ? save.twins : twins} />
 				<div className="actions workbench-save">
 					<button type="submit" name="intent" value="save_draft" className={proposes ? 'quiet' : undefined}>
 						{own.save}
@@ -105,6 +111,22 @@ export function VerdictForm({ text, draft, evidence, proposes, replaces, correct
 				</noscript>
 			</FormFields>
 		</Form>
+	)
+}
+
+/** What one language has and the other has not, and that a person finds them in step all the same. */
+function TwinFields({ twins }: { twins: TwinState }) {
+	const own = useDeskWords().words.verdicts.twins
+	return (
+		<div className="verdict-twins">
+			<TwinsNote {...twins} />
+			{twins.stale ? (
+				<label className="choice">
+					<input type="checkbox" name="inStep" value="yes" />
+					<span className="choice-name">{own.inStep}</span>
+				</label>
+			) : null}
+		</div>
 	)
 }
 
@@ -161,6 +183,7 @@ function VerdictFields({ text, evidence }: { text: WrittenVerdict; evidence: num
 			<div className="workbench-as-of">
 				<TextField name="asOf" label={own.asOf} hint={own.asOfHint} value={text.asOf} type="date" />
 			</div>
+			<ClockFields text={text} />
 		</>
 	)
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { TwinState } from '#app/domain/twins.ts'
 import type { DeskDraft } from '#app/domain/workbench.ts'
 import type { FieldError } from '#app/forms/text-fields.ts'
 import type { Words } from '#app/i18n/words.ts'
@@ -6,7 +7,7 @@ import { sendDraft } from './workbench-draft.client.ts'
 
 /** What the server says of a draft that was sent to be kept. */
 export type DraftReply =
-	| { saved: true; revision: number; at: string }
+	| { saved: true; revision: number; at: string; twins: TwinState }
 	| {
 			saved: false
 			code: keyof Words['refusals']
@@ -18,7 +19,7 @@ export type DraftReply =
 /** How the text in the form stands to the one on the server. `sent` is what was refused. */
 export type SaveState =
 	| { state: 'untouched' | 'unsaved' | 'saving' }
-	| { state: 'saved'; at: string }
+	| { state: 'saved'; at: string; twins: TwinState }
 	| {
 			state: 'refused'
 			reply: Extract<DraftReply, { saved: false }> | null
@@ -67,7 +68,9 @@ export function useAutosave(address: string, startedFrom: number): Autosave {
 			}
 			held.current.stopped = reply?.saved === false && reply.code === 'stale'
 			if (reply?.saved) {
-				setSave(held.current.changed ? { state: 'unsaved' } : { state: 'saved', at: reply.at })
+				setSave(
+					held.current.changed ? { state: 'unsaved' } : { state: 'saved', at: reply.at, twins: reply.twins },
+				)
 			} else {
 				held.current.changed = true
 				setSave({ state: 'refused', reply, sent: textsOf(data) })

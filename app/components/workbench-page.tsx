@@ -83,6 +83,7 @@ export function WorkbenchPage({
 							<ProposalReview
 								proposal={waiting}
 								evidence={numbers}
+								twins={workbench.twins}
 								published={claim.published && !claim.published.retracted ? claim.published.rating : null}
 							/>
 						) : null}

@@ -18,6 +18,10 @@ const nothing: WrittenVerdict = {
 	summary: { ar: null, en: null },
 	rationale: { ar: null, en: null },
 	asOf: null,
+	ratingNow: null,
+	nowSince: null,
+	reviewOn: null,
+	stale: null,
 }
 
 /** The verdict while nothing waits: to write, to read, or as it stands published with the way to correct it. */
@@ -33,6 +37,7 @@ export function WorkbenchVerdict({ workbench, writes }: Props) {
 		proposes: steps.includes('propose') || steps.includes('propose_correction'),
 		replaces: claim.published !== null,
 		correction: proposals[0]?.decision === 'returned' ? proposals[0].correction : null,
+		twins: workbench.twins,
 	}
 	return (
 		<section id="verdict" className="workbench-verdict" aria-labelledby="verdict-heading">

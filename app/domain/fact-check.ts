@@ -30,6 +30,12 @@ export type FactCheck = {
 		label: { ar: string; en: string }
 		meaning: { ar: string; en: string }
 	}
+	/** How the claim stands today, where that differs from the day it was made; `since` is `YYYY-MM-DD`. */
+	today?: { rating: FactCheck['rating']; since: string | null }
+	/** When the newsroom looks again, `YYYY-MM-DD`. */
+	reviewOn?: string
+	/** The language whose text was left behind when the other was changed. */
+	stale?: Language
 	summary: Bilingual
 	/** Markdown; `[n]` points at evidence `n`. */
 	rationale: Bilingual

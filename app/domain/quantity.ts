@@ -89,7 +89,7 @@ export function compareTyped(
 }
 
 /** A value as a number, shares in percent; `null` for times and words. */
-export function numberOf({ value, unit }: Figure): number | null {
+export function numberOf({ value, unit }: Pick<Figure, 'value' | 'unit'>): number | null {
 	const [, above, below] = /^(\d+)\/(\d+)$/.exec(value) ?? []
 	const number = unit === 'share' && below ? (Number(above) / Number(below)) * 100 : Number(value)
 	return ['date', 'month', 'decade', 'weekday', 'hijri'].includes(unit) || !Number.isFinite(number)

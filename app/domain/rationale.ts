@@ -34,6 +34,13 @@ export function linkCitations(tree: Tree, evidence: ReadonlySet<number>): void {
 	)
 }
 
+/** The numbers of the evidence that a rationale cites, as `[n]` or `[١]`. */
+export function citationsIn(text: string): Set<number> {
+	return new Set(
+		[...text.matchAll(/\[([0-9\u0660-\u0669]{1,3})\]/g)].map(([, digits = '']) => readDigits(digits)),
+	)
+}
+
 function readDigits(digits: string): number {
 	return Number(digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - arabicIndicZero)))
 }

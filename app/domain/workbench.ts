@@ -4,6 +4,7 @@ import type { Appearance, Correction, PublishedEvidence } from './fact-check.ts'
 import type { Figure } from './figure.ts'
 import type { GateResult } from './gate.ts'
 import type { Bilingual, Language } from './language.ts'
+import type { TwinState } from './twins.ts'
 import type { ChangeReason, CorrectionKind, DropReason, Severity, Status, Step } from './workflow.ts'
 
 /*
@@ -56,6 +57,13 @@ export type WrittenVerdict = {
 	summary: Bilingual
 	rationale: Bilingual
 	asOf: string | null
+	/** How the claim stands today, where that is not how it stood when it was said, and since when. */
+	ratingNow: string | null
+	nowSince: string | null
+	/** When somebody has to look again. */
+	reviewOn: string | null
+	/** The language whose text was left behind when the other was changed. */
+	stale: Language | null
 }
 
 export type DeskDraft = WrittenVerdict & { revision: number; updatedBy: string; updatedAt: string }
@@ -121,6 +129,8 @@ export type Workbench = {
 	/** The latest first; at most one of them waits. */
 	proposals: DeskProposal[]
 	waiting: DeskProposal | null
+	/** How the two languages of the verdict stand to each other, as it is put forward or written. */
+	twins: TwinState
 	/** What the publish gate says, asked as if the person who looks approved now. */
 	gate: GateResult[]
 	versions: DeskVersion[]

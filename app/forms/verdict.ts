@@ -15,6 +15,10 @@ export const draftSchema = z.object({
 	rationaleAr: optionalProse(longestRationale),
 	rationaleEn: optionalProse(longestRationale),
 	asOf: optionalDay(),
+	ratingNow: optionalLine(40),
+	nowSince: optionalDay(),
+	reviewOn: optionalDay(),
+	inStep: choice(['yes']).optional(),
 	revision: revision(),
 })
 
@@ -54,6 +58,7 @@ function missingParts(
 	if (!proposed.asOf) missing.push(['asOf', 'no-as-of'])
 	if (!proposed[`summary${suffix}`]) missing.push([`summary${suffix}`, 'no-summary'])
 	if (!proposed[`rationale${suffix}`]) missing.push([`rationale${suffix}`, 'no-rationale'])
+	if (proposed.ratingNow && proposed.ratingNow === proposed.rating) missing.push(['ratingNow', 'same-rating'])
 	if (evidence === 0) missing.push(['evidence', 'no-evidence'])
 	if (!replaces) return missing
 	if (!proposed.correctionKind) missing.push(['correctionKind', 'bad-choice'])
@@ -70,6 +75,10 @@ export function toDraftInput(written: z.output<typeof draftSchema>) {
 		summary: { ar: written.summaryAr, en: written.summaryEn },
 		rationale: { ar: written.rationaleAr, en: written.rationaleEn },
 		asOf: written.asOf,
+		ratingNow: written.ratingNow,
+		nowSince: written.nowSince,
+		reviewOn: written.reviewOn,
+		inStep: written.inStep === 'yes',
 	}
 }
 

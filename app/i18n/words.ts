@@ -10,6 +10,7 @@ import { reading as readingAr } from './ar/reading.ts'
 import { search as searchAr } from './ar/search.ts'
 import { secondFactor as secondFactorAr } from './ar/second-factor.ts'
 import { suggestions as suggestionsAr } from './ar/suggestions.ts'
+import { verdicts as verdictsAr } from './ar/verdicts.ts'
 import { versions as versionsAr } from './ar/versions.ts'
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
@@ -22,6 +23,7 @@ import { reading as readingEn } from './en/reading.ts'
 import { search as searchEn } from './en/search.ts'
 import { secondFactor as secondFactorEn } from './en/second-factor.ts'
 import { suggestions as suggestionsEn } from './en/suggestions.ts'
+import { verdicts as verdictsEn } from './en/verdicts.ts'
 import { versions as versionsEn } from './en/versions.ts'
 
 /**
@@ -39,6 +41,7 @@ const words = {
 		suggestions: suggestionsAr,
 		people: peopleAr,
 		activity: activityAr,
+		verdicts: verdictsAr,
 		versions: versionsAr,
 		matches: matchesAr,
 		intake: intakeAr,
@@ -53,6 +56,7 @@ const words = {
 		suggestions: suggestionsEn,
 		people: peopleEn,
 		activity: activityEn,
+		verdicts: verdictsEn,
 		versions: versionsEn,
 		matches: matchesEn,
 		intake: intakeEn,

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { admit } from '#app/auth/actor.server.ts'
 import type { DraftReply } from '#app/components/workbench-autosave.ts'
 import { db } from '#app/db.server.ts'
+import { compareVerdictTwins } from '#app/domain/twins.ts'
 import { faultsOfRefusal, firstFaults } from '#app/forms/faults.ts'
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
 import { draftSchema, toDraftInput } from '#app/forms/verdict.ts'
@@ -32,8 +33,11 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 	const now = new Date()
 	const draft = toDraftInput(read.value)
 	const outcome = await attempt(saveDraft(db, actor, { claimId, revision: read.value.revision, draft }, now))
-	if (!outcome.refused)
-		return say({ saved: true, revision: outcome.done.revision, at: now.toISOString() }, 200)
+	if (!outcome.refused) {
+		const { revision, stale } = outcome.done
+		const twins = { stale, gaps: compareVerdictTwins(draft) }
+		return say({ saved: true, revision, at: now.toISOString(), twins }, 200)
+	}
 	const { refused, status } = outcome
 	const stored = refused.code === 'stale' ? await findDraft(db, claimId) : null
 	return say({ saved: false, code: refused.code, errors: faultsOfRefusal(refused), stored }, status)

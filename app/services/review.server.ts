@@ -98,7 +98,7 @@ export async function proposeVerdict(
 		const complete = await requireComplete(tx, claim, input.draft, now)
 		const replaces = (await tx.$count(factChecks, eq(factChecks.claimId, claim.id))) > 0
 		const correction = replaces ? requireCorrection(input.correction) : null
-		await keepDraft(tx, actor, input, now)
+		const { stale } = await keepDraft(tx, actor, input, now)
 
 		const proposalId = newId()
 		await tx.insert(proposals).values({
@@ -106,6 +106,7 @@ export async function proposeVerdict(
 			claimId: claim.id,
 			...draftColumns(input.draft),
 			...complete,
+			stale,
 			correction,
 			proposerId: actor.id,
 			proposedAt: now,
@@ -140,6 +141,11 @@ async function requireComplete(
 	if (rating.retiredAt) throw missing('rating')
 	const latest = new Date(now.getTime() + aheadOfUtc).toISOString().slice(0, 10)
 	if (!draft.asOf || draft.asOf > latest) throw missing('asOf')
+	if (draft.ratingNow) {
+		if ((await readRating(tx, draft.ratingNow, 'ratingNow')).retiredAt || draft.ratingNow === rating.key)
+			throw missing('ratingNow')
+		if (draft.nowSince && draft.nowSince > latest) throw missing('nowSince')
+	}
 	if (!draft.summary[claim.language]?.trim()) throw missing('summary')
 	if (!draft.rationale[claim.language]?.trim()) throw missing('rationale')
 	const count = await tx.$count(evidence, and(eq(evidence.claimId, claim.id), isNull(evidence.removedAt)))

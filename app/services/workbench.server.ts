@@ -11,7 +11,9 @@ import type {
 	DeskPlace,
 	DeskVersion,
 	Workbench,
+	WrittenVerdict,
 } from '#app/domain/workbench.ts'
+import { compareVerdictTwins, type TwinState } from '#app/domain/twins.ts'
 import { openSteps } from '#app/domain/workflow.ts'
 import {
 	appearances,
@@ -69,6 +71,7 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 		draft,
 		proposals,
 		waiting,
+		twins: twinsOf(waiting ?? draft ?? proposals[0] ?? null),
 		gate: checkGate(subject, exceptions),
 		versions,
 		corrections: corrected,
@@ -79,6 +82,11 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 }
 
 const nothing = { ar: null, en: null }
+
+function twinsOf(written: WrittenVerdict | null): TwinState {
+	return written ? { stale: written.stale, gaps: compareVerdictTwins(written) } : { stale: null, gaps: [] }
+}
+
 const assignees = alias(users, 'assignees')
 
 const claimById = preparedQuery((db) =>

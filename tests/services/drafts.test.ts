@@ -41,8 +41,29 @@ describe('two people write one verdict', () => {
 		const { id: claimId } = await addClaim(db)
 		await takeClaim(db, huda, claimId)
 		const asked = { claimId, revision: 0, draft: verdictInput }
-		expect(await saveDraft(db, huda, asked)).toEqual({ revision: 1 })
-		expect(await saveDraft(db, huda, asked)).toEqual({ revision: 1 })
+		expect(await saveDraft(db, huda, asked)).toMatchObject({ revision: 1 })
+		expect(await saveDraft(db, huda, asked)).toMatchObject({ revision: 1 })
+	})
+
+	test('the language that is not touched while the other changes is behind, until it is written or found in step', async ({
+		db,
+	}) => {
+		const huda = await addPerson(db)
+		const { id: claimId } = await addClaim(db)
+		await takeClaim(db, huda, claimId)
+		const saying = (ar: string, en: string) => ({
+			...verdictInput,
+			summary: { ar, en },
+			rationale: { ar, en },
+		})
+		const save = async (revision: number, draft: Parameters<typeof saveDraft>[2]['draft']) =>
+			(await saveDraft(db, huda, { claimId, revision, draft })).stale
+		expect(await save(0, saying('الأولى', 'First'))).toBeNull()
+		expect(await save(1, saying('الثانية', 'First'))).toBe('en')
+		expect((await findDraft(db, claimId))?.stale).toBe('en')
+		expect(await save(2, saying('الثانية', 'Second'))).toBeNull()
+		expect(await save(3, saying('الثانية', 'Third'))).toBe('ar')
+		expect(await save(4, { ...saying('الثانية', 'Third'), inStep: true })).toBeNull()
 	})
 
 	test('a proposal made from an old text is refused, and nothing waits', async ({ db }) => {

@@ -136,6 +136,7 @@ export const common: typeof arabic = {
 		'bad-url': 'Write a full address that begins with https:// or http://.',
 		'bad-date': 'Write the date like this: 2025-12-24.',
 		'bad-choice': 'Choose a value from the list.',
+		'same-rating': 'This is its rating on the day it was made; leave it empty where nothing has changed.',
 		'bad-country': 'This country is not on the list.',
 		'bad-figure': 'This value cannot be read in this unit. For example: 40.27 or ٤٠٫٢٧.',
 		'bad-currency': 'We do not know this currency. Write its code (such as EUR) or name, or leave it empty.',
