@@ -32,7 +32,10 @@ declare global {
 export let db: Db = globalThis.tadqiqDatabase?.db as Db
 
 /** Open the pool that `db` stands for. Connections are made when they are first needed. */
-export function connectDatabase(connection: Connection, options: { max?: number } = {}): Database {
+export function connectDatabase(
+	connection: Connection,
+	options: { max?: number; role?: string } = {},
+): Database {
 	const database = openDatabase(connection, options)
 	globalThis.tadqiqDatabase = database
 	db = database.db
@@ -42,15 +45,16 @@ export function connectDatabase(connection: Connection, options: { max?: number 
 /**
  * A pool of its own, apart from `db`: for commands and tests. Add `prepare=false` to the address
  * behind a pooler that keeps no prepared statements; every query then travels unnamed. `onQuery` hears every
- * statement that is sent. A statement that gets no answer for `silence` milliseconds fails, and the pool is renewed.
+ * statement that is sent. Every connection acts as `role`, when there is one. A statement that gets no answer for `silence` milliseconds fails, and the pool is renewed.
  */
 export function openDatabase(
 	connection: Connection,
 	{
 		max = 10,
+		role,
 		onQuery,
 		silence = longestSilence,
-	}: { max?: number; onQuery?: (query: string) => void; silence?: number } = {},
+	}: { max?: number; role?: string; onQuery?: (query: string) => void; silence?: number } = {},
 ): Database {
 	const settings = {
 		max,
@@ -61,6 +65,7 @@ export function openDatabase(
 		onnotice: () => {},
 		connection: {
 			application_name: 'tadqiq',
+			...(role && { role }),
 			statement_timeout: 5_000,
 			lock_timeout: 3_000,
 			idle_in_transaction_session_timeout: 10_000,

@@ -8,6 +8,7 @@ import { loadBuild, serveSource } from '#app/edge/application.server.ts'
 import { createEdge } from '#app/edge/handler.server.ts'
 import { createListener, requireFreePort } from '#app/edge/listener.server.ts'
 import { addressList, env, type Env } from '#app/env.server.ts'
+import { watchLedger } from '#app/ledger-watch.server.ts'
 import { logger } from '#app/log.server.ts'
 import { startSendingLetters } from '#app/mail/send-letters.server.ts'
 import { beginSetUp } from '#app/services/first-admin.server.ts'
@@ -30,10 +31,11 @@ async function start(settings: Env): Promise<void> {
 	await requireFreePort(settings)
 	const listener = createListener(settings)
 
-	const { connection, stop } = await startDatabase(settings)
-	started.push(stop)
+	const database = await startDatabase(settings)
+	started.push(database.stop)
 	leaving.signal.throwIfAborted()
-	await bringUpToDate(connection)
+	await bringUpToDate(database)
+	await watchLedger(settings)
 	const signIns = settings.DEMO ? await loadDemonstration(settings) : null
 
 	const application = development ? await serveSource(listener.server) : await loadBuild(leaving.signal)

@@ -4,12 +4,16 @@ import { CannotStart } from '#app/cannot-start.ts'
 import { connectDatabase, type Connection } from '#app/db.server.ts'
 import { startPostgres } from '#app/embedded-postgres.server.ts'
 import type { Env } from '#app/env.server.ts'
+import { enterAsLogin, enterAsOwner, enterEmbedded, type WayIn } from '#app/way-into-database.server.ts'
 
 /** How many milliseconds a server that is not there yet is waited for: it may be starting beside us. */
 const serverPatience = 15_000
 
 export type StartedDatabase = {
+	/** As the owner of the tables: for migrations, and for databases of one's own beside it. */
 	connection: Connection
+	/** Whom the application is to the database. */
+	role: string
 	/** Close the pool and let go of the embedded server, if it is that. */
 	stop: () => Promise<void>
 }
@@ -20,20 +24,24 @@ export type StartedDatabase = {
  * @throws CannotStart when there is no such database, or it cannot work with Arabic text
  */
 export async function startDatabase(
-	env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>,
+	env: Pick<Env, 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'DATA_DIR'>,
 	say?: (line: string) => void,
 ): Promise<StartedDatabase> {
 	const embedded = env.DATABASE_URL ? null : await startPostgres(env.DATA_DIR, { say })
-	const connection = embedded?.connection ?? env.DATABASE_URL ?? ''
+	const connection = embedded?.connection ?? env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? ''
+	let way: WayIn
 	try {
 		await checkDatabase(connection)
+		if (embedded) way = await enterEmbedded(embedded.connection)
+		else way = env.DATABASE_OWNER_URL ? await enterAsLogin(env) : await enterAsOwner(connection)
 	} catch (error) {
 		await embedded?.stop()
 		throw error
 	}
-	const { close } = connectDatabase(connection)
+	const { close } = connectDatabase(way.connection, { role: way.assumes })
 	return {
 		connection,
+		role: way.role,
 		stop: async () => {
 			await close()
 			await embedded?.stop()

@@ -9,12 +9,12 @@ import { bringUpToDate } from '#app/up-to-date.server.ts'
  */
 export async function runCommand(work: () => Promise<boolean>): Promise<void> {
 	try {
-		const { connection, stop } = await startDatabase(env(), (line) => console.error(line))
+		const started = await startDatabase(env(), (line) => console.error(line))
 		try {
-			await bringUpToDate(connection)
+			await bringUpToDate(started)
 			process.exitCode = (await work()) ? 0 : 1
 		} finally {
-			await stop()
+			await started.stop()
 		}
 	} catch (error) {
 		if (!(error instanceof CannotStart)) throw error

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { LedgerCorrection } from '#app/domain/ledger.ts'
+import { ledger } from '#drizzle/schema.ts'
 import { appendToLedger, lockLedger, type Publication } from './ledger.server.ts'
 
-/** How many entries one transaction writes. */
+/** How many entries are written at once, under one head. */
 const batch = 200
 
 const describedCorrection = sql`jsonb_build_object('number', c.number, 'on', c."on", 'kind', c.kind, 'severity', c.severity,
@@ -36,28 +37,45 @@ const unrecorded = (limit: number) => sql`
 	order by at, rank, number, slug limit ${limit}`
 
 /**
- * Write down what was published and is not in the ledger: what is older than the ledger, and notes that came with a
- * corpus. Any process may do so at any time; each thing is written once.
+ * The first time there is a ledger, write down all that was published before. Any process may ask at any time; once there is an
+ * entry nothing is written: what then appears in the tables without one has not come there as it should.
+ */
+export async function beginLedger(db: Db, now = new Date()): Promise<void> {
+	await db.transaction(async (tx) => {
+		await waitForLedger(tx)
+		if ((await tx.select({ seq: ledger.seq }).from(ledger).limit(1)).length === 0) await recordAll(tx, now)
+	})
+}
+
+/**
+ * Write down what was published and has no entry, because somebody says so.
  * @returns how many entries were written
  */
 export async function recordUnrecorded(db: Db, now = new Date()): Promise<number> {
+	return db.transaction(async (tx) => {
+		await waitForLedger(tx)
+		return recordAll(tx, now)
+	})
+}
+
+/** Others may be at it, and there may be much to read. */
+async function waitForLedger(tx: Db): Promise<void> {
+	await tx.execute(
+		sql`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '60s', true)`,
+	)
+	await lockLedger(tx)
+}
+
+async function recordAll(tx: Db, now: Date): Promise<number> {
 	for (let written = 0; ;) {
-		const count = await db.transaction(async (tx) => {
-			// Others may be at it, and there may be much to read.
-			await tx.execute(
-				sql`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '60s', true)`,
-			)
-			await lockLedger(tx)
-			const missing = await listUnrecorded(tx, batch)
-			await appendToLedger(
-				tx,
-				missing.map((publication) => ({ ...publication, late: true })),
-				now,
-			)
-			return missing.length
-		})
-		written += count
-		if (count < batch) return written
+		const missing = await listUnrecorded(tx, batch)
+		await appendToLedger(
+			tx,
+			missing.map((publication) => ({ ...publication, late: true })),
+			now,
+		)
+		written += missing.length
+		if (missing.length < batch) return written
 	}
 }
 
