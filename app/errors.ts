@@ -6,6 +6,7 @@ export const refusalCodes = [
 	'stale',
 	'same-person',
 	'gate',
+	'round-open',
 	'quotation-absent',
 	'quotation-ambiguous',
 	'invalid-text',

@@ -12,6 +12,7 @@ const statusOf: Record<RefusalCode, number> = {
 	'wrong-step': 409,
 	stale: 409,
 	gate: 409,
+	'round-open': 409,
 	taken: 409,
 	'look-alike': 409,
 	'last-admin': 409,

@@ -1,12 +1,14 @@
 import { Link } from '@remix-run/react'
 import { neutraliseBidi } from '#app/domain/bidi.ts'
+import { readSubject } from '#app/domain/discussion.ts'
 import { parseGateRule } from '#app/domain/gate.ts'
 import { type Bilingual, directionOf, preferText } from '#app/domain/language.ts'
 import { matchKinds } from '#app/domain/match-kinds.ts'
 import type { DeskEvent } from '#app/domain/workbench.ts'
 import { changeReasons, dropReasons } from '#app/domain/workflow.ts'
-import { formatMoment } from '#app/i18n/dates.ts'
+import { formatDay, formatMoment } from '#app/i18n/dates.ts'
 import { useDeskWords } from './desk-words.ts'
+import { saySubject } from './discussion-words.ts'
 import { FactCheckText } from './fact-check-text.tsx'
 import { FactLine } from './fact-line.tsx'
 import { useWorkbench } from './workbench-context.ts'
@@ -64,6 +66,10 @@ function useEventWords(): (event: DeskEvent) => string {
 				const rating = ratings.find(({ key }) => key === detail['rating'])
 				return events[kind](rating?.label[language] ?? text('rating'))
 			}
+			case 'settle_blind': {
+				const rating = ratings.find(({ key }) => key === detail['rating'])
+				return events[kind](rating?.label[language] ?? text('rating'))
+			}
 			case 'request_changes':
 			case 'decline_correction': {
 				const reason = changeReasons.find((known) => known === detail['reason'])
@@ -85,6 +91,16 @@ function useEventWords(): (event: DeskEvent) => string {
 			case 'approve':
 			case 'correct':
 				return events[kind](text('version'))
+			case 'open_thread':
+			case 'resolve_thread':
+			case 'reopen_thread': {
+				const subject = readSubject(detail['subject'])
+				return events[kind](subject ? saySubject(subject, words) : text('subject'))
+			}
+			case 'set_due':
+				return typeof detail['on'] === 'string'
+					? events.set_due(formatDay(detail['on'], language))
+					: events.unset_due
 			case 'place_quotation':
 				return detail['outcome'] === 'lost' ? events.quotation_gone : events[kind]
 			default:
@@ -99,6 +115,7 @@ function EventText({ event: { kind, detail } }: { event: DeskEvent }) {
 	switch (kind) {
 		case 'request_changes':
 		case 'decline_correction':
+		case 'settle_blind':
 			return typeof detail['comment'] === 'string' ? (
 				<blockquote className="history-text" dir="auto">
 					{detail['comment']}

@@ -1,17 +1,22 @@
 import { Link } from '@remix-run/react'
 import { useState } from 'react'
+import { type Due, standing } from '#app/domain/due.ts'
 import { hasRole, type Role } from '#app/domain/people.ts'
 import type { DeskMatch, OtherClaim } from '#app/domain/match-view.ts'
 import type { Rating } from '#app/domain/rating.ts'
 import type { Person, Workbench } from '#app/domain/workbench.ts'
 import type { Done } from '#app/forms/intents.ts'
 import { ClaimHistory } from './claim-history.tsx'
+import { ContactLog } from './contact-log.tsx'
 import { useDeskWords } from './desk-words.ts'
+import { DiscussionSection } from './discussion-section.tsx'
+import { DueField } from './due-field.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
 import { GateChecklist } from './gate-checklist.tsx'
 import { JoinedTo, MatchSection } from './match-section.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalReview } from './proposal-review.tsx'
+import { WorkbenchBlind } from './workbench-blind.tsx'
 import { WorkbenchClaim } from './workbench-claim.tsx'
 import { type Refused, WorkbenchProvider } from './workbench-context.ts'
 import { WorkbenchEvidence } from './workbench-evidence.tsx'
@@ -52,7 +57,8 @@ export function WorkbenchPage({
 	visit,
 }: Props) {
 	const { claim, evidence, places, waiting, gate, steps } = workbench
-	const own = useDeskWords().words.desk.workbench
+	const { words } = useDeskWords()
+	const own = words.desk.workbench
 	const path = `/desk/claims/${claim.id}`
 	const numbers = evidence.map(({ number }) => number)
 	const beingWorkedOn = claim.status !== 'dropped' && waiting === null
@@ -92,21 +98,48 @@ export function WorkbenchPage({
 								<EvidenceForm key={evidenceVisit} submission={submission} open={evidence.length === 0} />
 							) : null}
 						</WorkbenchEvidence>
-						{waiting ? null : <WorkbenchVerdict workbench={workbench} writes={writes} />}
+						{waiting || workbench.keptBlind ? null : (
+							<WorkbenchVerdict workbench={workbench} writes={writes} />
+						)}
+						{workbench.keptBlind ? <p className="hint">{words.verdicts.blind.hidden}</p> : null}
 					</div>
 					<div className="workbench-side">
+						<DueField
+							dues={duesOf(workbench, now)}
+							dueOn={claim.dueOn}
+							sets={writes && claim.status !== 'published' && claim.status !== 'dropped'}
+						/>
 						<GateChecklist
 							gate={gate}
-							contact={workbench.contacts.at(-1)?.note ?? { ar: null, en: null }}
+							missing={workbench.missing}
 							records={{
 								exceptions: claim.status !== 'new' && claim.status !== 'dropped',
 								contact: claim.status !== 'dropped',
 							}}
 						/>
+						<WorkbenchBlind
+							blind={workbench.blind}
+							colleagues={colleagues}
+							writers={{ assigneeId: claim.assignee?.id ?? null, proposerId: waiting?.proposer.id ?? null }}
+							actorId={actor.id}
+						/>
 						{waiting ? (
 							<ProposalDecision proposal={waiting} {...{ gate, steps, colleagues }} actorId={actor.id} />
 						) : null}
 					</div>
+				</div>
+				<div className="workbench-talk">
+					<DiscussionSection
+						threads={workbench.threads}
+						proposals={workbench.proposals}
+						actorId={actor.id}
+						{...{ evidence, colleagues, submission }}
+					/>
+					<ContactLog
+						contacts={workbench.contacts}
+						submission={submission}
+						records={claim.status !== 'dropped'}
+					/>
 				</div>
 				<div className="workbench-record">
 					<WorkbenchVersions
@@ -119,6 +152,18 @@ export function WorkbenchPage({
 			</div>
 		</WorkbenchProvider>
 	)
+}
+
+/** What is due with the claim: its review, where one waits, and the claim itself. */
+function duesOf({ claim, reviewDueOn }: Workbench, now: string): Due[] {
+	const today = now.slice(0, 10)
+	const open = claim.status !== 'published' && claim.status !== 'dropped'
+	return [
+		...(reviewDueOn ? [{ what: 'review' as const, on: reviewDueOn, ...standing(reviewDueOn, today) }] : []),
+		...(claim.dueOn && open
+			? [{ what: 'claim' as const, on: claim.dueOn, ...standing(claim.dueOn, today) }]
+			: []),
+	]
 }
 
 /** The latest visit on which something was so; the first one before it ever was. */

@@ -1,8 +1,11 @@
+import type { BlindRound, BlindStep } from './blind-round.ts'
 import type { ClaimantKind, ClaimType } from './claim.ts'
 import type { DeskContact } from './contact.ts'
+import type { DeskThread } from './discussion.ts'
 import type { Appearance, Correction, PublishedEvidence } from './fact-check.ts'
 import type { Figure } from './figure.ts'
 import type { GateResult } from './gate.ts'
+import type { MissingForGate } from './gate-missing.ts'
 import type { Bilingual, Language } from './language.ts'
 import type { TwinState } from './twins.ts'
 import type { ChangeReason, CorrectionKind, DropReason, Severity, Status, Step } from './workflow.ts'
@@ -95,6 +98,20 @@ export type DeskVersion = {
 	approver: string
 }
 
+/** The latest blind round of a claim, and what the person who looks may do about it. */
+export type DeskBlindRound = {
+	steps: BlindStep[]
+	round: {
+		state: BlindRound['state']
+		/** What it came to. */
+		rating: string | null
+		settler: string | null
+		reason: string | null
+		/** What each said is there once both have. */
+		raters: { id: string; name: string; hasRated: boolean; said: { rating: string; reason: string } | null }[]
+	} | null
+}
+
 /** What people do to a claim: steps of the workflow, and work that leaves it where it stands. */
 export type EventKind =
 	| Step
@@ -103,7 +120,15 @@ export type EventKind =
 	| 'add_evidence'
 	| 'remove_evidence'
 	| 'grant_exception'
+	| 'ask_blind'
+	| 'rate_blind'
+	| 'settle_blind'
+	| 'call_off_blind'
 	| 'record_contact'
+	| 'open_thread'
+	| 'resolve_thread'
+	| 'reopen_thread'
+	| 'set_due'
 	| 'add_appearance'
 	| 'move_quotation'
 	| 'place_quotation'
@@ -129,6 +154,9 @@ export type Workbench = {
 	/** The latest first; at most one of them waits. */
 	proposals: DeskProposal[]
 	waiting: DeskProposal | null
+	blind: DeskBlindRound
+	/** Whether the verdict being written is kept from the person who looks, since they rate blind. */
+	keptBlind: boolean
 	/** How the two languages of the verdict stand to each other, as it is put forward or written. */
 	twins: TwinState
 	/** What the publish gate says, asked as if the person who looks approved now. */
@@ -139,6 +167,12 @@ export type Workbench = {
 	history: DeskEvent[]
 	/** What passed between the desk and the claimant, the earliest first. */
 	contacts: DeskContact[]
+	/** What colleagues say about it, what is open first. */
+	threads: DeskThread[]
+	/** What is missing where a rule of the gate does not pass. */
+	missing: MissingForGate
+	/** Until when a second person is to decide, where a proposal waits. */
+	reviewDueOn: string | null
 	/** The steps open to the person who looks. */
 	steps: Step[]
 }

@@ -11,7 +11,17 @@ export const intents = [
 	'request_changes',
 	'approve',
 	'grant_exception',
+	'ask_blind',
+	'rate_blind',
+	'settle_blind',
+	'call_off_blind',
 	'record_contact',
+	'open_thread',
+	'reply',
+	'reword_comment',
+	'resolve_thread',
+	'set_due',
+	'log_contact',
 ] as const
 export type Intent = (typeof intents)[number]
 

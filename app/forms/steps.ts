@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { gateRules } from '#app/domain/gate.ts'
 import { changeReasons, dropReasons } from '#app/domain/workflow.ts'
-import { choice, fault, type FieldError, line, optionalProse } from './text-fields.ts'
+import { choice, fault, type FieldError, line, optionalLine, optionalProse } from './text-fields.ts'
 
 const saying = (message: FieldError) => ({ error: message })
 
@@ -28,6 +28,15 @@ export const exceptionSchema = z
 		...saying('no-reason'),
 		path: ['reason'],
 	})
+
+/** Who rates a claim without seeing each other. */
+export const blindAskSchema = z.object({ firstRaterId: line(40), secondRaterId: line(40) })
+
+/** A rating by itself, and why. */
+export const blindRatingSchema = z.object({
+	rating: optionalLine(40).transform((kept, context): string => kept ?? fault(context, 'no-rating')),
+	reason: optionalProse(2000).transform((kept, context): string => kept ?? fault(context, 'no-reason')),
+})
 
 /** That the claimant was asked, and what came of it. */
 export const contactSchema = z

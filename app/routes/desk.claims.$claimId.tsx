@@ -20,6 +20,7 @@ import { WorkbenchPage } from '#app/components/workbench-page.tsx'
 import { db } from '#app/db.server.ts'
 import { preferText } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
+import * as talk from '#app/forms/discussion.ts'
 import { evidenceSchema, removedEvidenceSchema, toEvidenceInput } from '#app/forms/evidence.ts'
 import { faultsOfRefusal, firstFaults, typedTexts } from '#app/forms/faults.ts'
 import { type Intent, parseDone, parseIntent } from '#app/forms/intents.ts'
@@ -28,7 +29,16 @@ import * as steps from '#app/forms/steps.ts'
 import { draftSchema, proposalSchema, toCorrectionInput, toDraftInput } from '#app/forms/verdict.ts'
 import { attempt, orNotFound, refuse, type RefusalBody } from '#app/http.server.ts'
 import { newId } from '#app/ids.server.ts'
+import {
+	askForBlindRatings,
+	callOffBlindRound,
+	rateBlind,
+	settleBlindRound,
+} from '#app/services/blind-rounds.server.ts'
 import { listRatings } from '#app/services/dashboard.server.ts'
+import { logContact } from '#app/services/contacts.server.ts'
+import { openThread, reply, resolveThread, rewordComment } from '#app/services/discussion.server.ts'
+import { setDueDate } from '#app/services/due.server.ts'
 import { listDeskMatches } from '#app/services/desk-matches.server.ts'
 import { saveDraft } from '#app/services/drafts.server.ts'
 import { addEvidence, removeEvidence } from '#app/services/evidence.server.ts'
@@ -45,12 +55,14 @@ import {
 } from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
 import matchStyles from '#app/styles/matches.css?url'
+import verdictStyles from '#app/styles/verdicts.css?url'
+import discussionStyles from '#app/styles/discussion.css?url'
 import workbenchStyles from '#app/styles/workbench.css?url'
 
 export const handle = { hydrate: true }
 
 export const links: LinksFunction = () =>
-	[workbenchStyles, matchStyles].map((href) => ({ rel: 'stylesheet', href }))
+	[workbenchStyles, matchStyles, verdictStyles].map((href) => ({ rel: 'stylesheet', href }))
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk.claims.$claimId', 'read')
@@ -137,8 +149,38 @@ const verbs: Record<Intent, (work: Work) => Promise<Outcome | null>> = {
 	grant_exception: verb(steps.exceptionSchema, ({ actor, claimId }, { rule, reasonAr, reasonEn }) =>
 		grantException(db, actor, { claimId, rule, reason: { ar: reasonAr, en: reasonEn } }),
 	),
+	ask_blind: verb(steps.blindAskSchema, ({ actor, claimId }, { firstRaterId, secondRaterId }) =>
+		askForBlindRatings(db, actor, { claimId, raterIds: [firstRaterId, secondRaterId] }),
+	),
+	rate_blind: verb(steps.blindRatingSchema, ({ actor, claimId }, said) =>
+		rateBlind(db, actor, { claimId, ...said }),
+	),
+	settle_blind: verb(steps.blindRatingSchema, ({ actor, claimId }, said) =>
+		settleBlindRound(db, actor, { claimId, ...said }),
+	),
+	call_off_blind: verb(steps.bareStepSchema, ({ actor, claimId }) => callOffBlindRound(db, actor, claimId)),
 	record_contact: verb(steps.contactSchema, ({ actor, claimId }, { noteAr, noteEn }) =>
 		recordContact(db, actor, { claimId, note: { ar: noteAr, en: noteEn } }),
+	),
+	open_thread: verb(talk.threadSchema, ({ actor, claimId }, { comment, notify, ...asked }) =>
+		openThread(db, actor, { claimId, text: comment, mentions: notify, ...asked }),
+	),
+	reply: verb(talk.replySchema, ({ actor, claimId }, { comment, notify, ...asked }) =>
+		reply(db, actor, { claimId, text: comment, mentions: notify, ...asked }),
+	),
+	reword_comment: verb(talk.rewordSchema, ({ actor, claimId }, asked) =>
+		rewordComment(db, actor, { claimId, ...asked }),
+	),
+	resolve_thread: verb(talk.resolutionSchema, ({ actor, claimId }, { threadId, resolved }) =>
+		resolveThread(db, actor, { claimId, threadId, resolved: resolved === '1' }),
+	),
+	set_due: verb(talk.dueSchema, ({ actor, claimId }, { dueOn }) =>
+		setDueDate(db, actor, { claimId, on: dueOn }),
+	),
+	log_contact: verb(talk.contactLogSchema, ({ actor, claimId }, written) => {
+		const { contactKind: kind, contactOn: on, contactNoteAr: ar, contactNoteEn: en, ...asked } = written
+		return logContact(db, actor, { ...asked, claimId, kind, on, note: { ar, en } })
+	}),
 	),
 }
 

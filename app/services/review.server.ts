@@ -7,6 +7,7 @@ import type { ChangeReason, CorrectionKind, DropReason, Severity } from '#app/do
 import { Refusal } from '#app/errors.ts'
 import { newId } from '#app/ids.server.ts'
 import { evidence, factChecks, proposals, users } from '#drizzle/schema.ts'
+import { refuseWhileBlind } from './blind-rounds.server.ts'
 import { type ClaimRow, lockClaim } from './claim-history.server.ts'
 import { moveClaim, openStep } from './claim-steps.server.ts'
 import { type DraftInput, draftColumns, keepDraft, readRating } from './drafts.server.ts'
@@ -201,6 +202,7 @@ export async function approveVerdict(
 		const step = locked.status === 'published' ? 'correct' : 'approve'
 		const { claim, waiting } = await openStep(tx, actor, input.claimId, step)
 		requireSame(waiting, input.proposalId)
+		await refuseWhileBlind(tx, claim.id)
 
 		const subject = await readGateSubject(tx, claim.id, {
 			summary: { ar: waiting.summaryAr, en: waiting.summaryEn },

@@ -2,7 +2,10 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { Correction } from '#app/domain/fact-check.ts'
+import { isKeptBlind } from '#app/domain/blind-round.ts'
+import { reviewDueOn } from '#app/domain/due.ts'
 import { checkGate } from '#app/domain/gate.ts'
+import { missingForGate } from '#app/domain/gate-missing.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type {
 	DeskClaim,
@@ -10,11 +13,12 @@ import type {
 	DeskEvidence,
 	DeskPlace,
 	DeskVersion,
+	EventKind,
 	Workbench,
 	WrittenVerdict,
 } from '#app/domain/workbench.ts'
 import { compareVerdictTwins, type TwinState } from '#app/domain/twins.ts'
-import { openSteps } from '#app/domain/workflow.ts'
+import { openSteps, type Step } from '#app/domain/workflow.ts'
 import {
 	appearances,
 	articles,
@@ -27,11 +31,14 @@ import {
 	users,
 	verdicts,
 } from '#drizzle/schema.ts'
+import { findBlindRound } from './blind-rounds.server.ts'
 import { readFigures } from './claim-figures.server.ts'
 import { listContacts } from './contacts.server.ts'
+import { listThreads } from './discussion.server.ts'
 import { findDraft } from './drafts.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'
+import { readSettings } from './settings.server.ts'
 import { listProposals } from './proposals.server.ts'
 
 /**
@@ -42,18 +49,31 @@ import { listProposals } from './proposals.server.ts'
 export async function findWorkbench(db: Db, actor: Actor, claimId: string): Promise<Workbench | null> {
 	const [found] = await claimById(db).execute({ id: claimId })
 	if (!found) return null
-	const [figures, places, evidence, draft, proposals, versions, corrected, history, contacts] =
-		await Promise.all([
-			readFigures(db, claimId),
-			listPlaces(db, claimId),
-			listEvidence(db, claimId),
-			findDraft(db, claimId),
-			listProposals(db, claimId),
-			listVersions(db, claimId),
-			listCorrections(db, claimId),
-			listHistory(db, claimId),
-			listContacts(db, claimId),
-		])
+	const [
+		figures,
+		places,
+		evidence,
+		draft,
+		proposals,
+		versions,
+		corrected,
+		history,
+		contacts,
+		threads,
+		settings,
+	] = await Promise.all([
+		readFigures(db, claimId),
+		listPlaces(db, claimId),
+		listEvidence(db, claimId),
+		findDraft(db, claimId),
+		listProposals(db, claimId),
+		listVersions(db, claimId),
+		listCorrections(db, claimId),
+		listHistory(db, claimId),
+		listContacts(db, claimId),
+		listThreads(db, claimId),
+		readSettings(db),
+	])
 	const waiting = proposals.find(({ decision }) => decision === 'pending') ?? null
 	const texts = waiting ?? draft
 	const { exceptions, ...subject } = await readGateSubject(db, claimId, {
@@ -64,7 +84,13 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 	})
 	const { status, assigneeId } = found.claim
 	const standing = { status, assigneeId, proposerId: waiting?.proposer.id ?? null }
-	return {
+	const { round, shown } = await findBlindRound(
+		db,
+		actor,
+		{ id: claimId, status, assigneeId },
+		standing.proposerId,
+	)
+	const workbench: Workbench = {
 		claim: describeClaim(found, figures),
 		places,
 		evidence: evidence.map(describeDeskEvidence),
@@ -77,7 +103,34 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 		corrections: corrected,
 		history,
 		contacts,
+		threads,
+		missing: missingForGate(subject),
+		reviewDueOn: waiting && reviewDueOn(waiting.proposedAt, settings['review-days']),
 		steps: openSteps(standing, actor),
+		blind: shown,
+		keptBlind: false,
+	}
+	return isKeptBlind(round, actor.id) ? keepBlind(workbench) : workbench
+}
+
+/** Without what others make of the claim: for somebody who is to rate it by the evidence alone. */
+function keepBlind(workbench: Workbench): Workbench {
+	const telling: readonly EventKind[] = [
+		'propose',
+		'propose_correction',
+		'request_changes',
+		'decline_correction',
+	]
+	const deciding: readonly Step[] = ['approve', 'correct', 'request_changes', 'decline_correction']
+	return {
+		...workbench,
+		draft: null,
+		proposals: [],
+		waiting: null,
+		twins: twinsOf(null),
+		history: workbench.history.filter(({ kind }) => !telling.includes(kind)),
+		steps: workbench.steps.filter((step) => !deciding.includes(step)),
+		keptBlind: true,
 	}
 }
 

@@ -78,7 +78,7 @@ describe('from a new claim to a corrected verdict', () => {
 		await addEvidence(db, claim, { by: huda })
 		await addEvidence(db, claim, { by: huda, kind: 'secondary', stance: 'supports' })
 		const draft = { ...verdictInput, summary: { ar: 'خلاصة أولى.', en: null } }
-		expect(await saveDraft(db, huda, { claimId, revision: 0, draft }, noon)).toEqual({ revision: 1 })
+		expect(await saveDraft(db, huda, { claimId, revision: 0, draft }, noon)).toMatchObject({ revision: 1 })
 
 		const first = await proposeVerdict(db, huda, { claimId, revision: 1, draft, correction: null }, noon)
 		await sound()

@@ -1,4 +1,5 @@
 import { isolate, plural } from '#app/i18n/plural.ts'
+import { discussion } from './discussion.ts'
 
 /** Words of the page on which one claim is worked on. */
 export const workbench = {
@@ -50,7 +51,12 @@ export const workbench = {
 		request_changes: 'أُعيد الحكم إلى من اقترحه مع تعليقك.',
 		approve: 'نُشر الحكم.',
 		grant_exception: 'سُجّل الاستثناء. سيراه القرّاء.',
+		ask_blind: 'طُلب التصنيف من الاثنين.',
+		rate_blind: 'وصل تصنيفك.',
+		settle_blind: 'سُجّل قرارك بين التصنيفين.',
+		call_off_blind: 'أُلغي التصنيف الأعمى.',
 		record_contact: 'سُجّل سؤال صاحب الادعاء.',
+		...discussion.done,
 	},
 	claim: {
 		inArticle: 'في المقال',
@@ -230,6 +236,11 @@ export const workbench = {
 			remove_evidence: (number: string) => `إزالة الدليل ${number}`,
 			grant_exception: (rule: string) => `استثناء مسجّل: ${rule}`,
 			record_contact: 'سؤال صاحب الادعاء',
+			...discussion.events,
+			ask_blind: 'طلب تصنيف أعمى',
+			rate_blind: 'تصنيف أعمى',
+			settle_blind: (rating: string) => `فصلٌ بين تصنيفين: ${rating}`,
+			call_off_blind: 'إلغاء التصنيف الأعمى',
 			move_quotation: 'تعديل حدود الاقتباس',
 			place_quotation: 'وضع اقتباس مفقود في مكانه الجديد',
 			quotation_gone: 'تأكيد أن الاقتباس لم يعد في المقال',

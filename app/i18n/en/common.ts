@@ -112,6 +112,7 @@ export const common: typeof arabic = {
 			'Somebody else saved a change after you opened this page. Your text is still here, and the saved text beside it: merge the two, then save.',
 		'same-person': 'Nobody decides on a verdict they proposed. It takes a second person.',
 		gate: 'The conditions for publishing are not all met. See the list: what has not passed needs work or an exception on record.',
+		'round-open': 'Nothing is published while a blind rating is open: complete it or call it off first.',
 		'quotation-absent':
 			'These words do not stand in the article as written here. Copy them from the text letter for letter.',
 		'quotation-ambiguous':
@@ -154,6 +155,7 @@ export const common: typeof arabic = {
 		'no-correction': 'Say what changes and why.',
 		'no-reason': 'Give the reason.',
 		'no-comment': 'Write a comment that helps your colleague to change it.',
+		'no-words': 'Write what you want to say.',
 		'no-source': 'Name the source: an address or a publisher.',
 		'bad-email': 'Write a full e-mail address, such as name@example.com.',
 		'too-short': 'Shorter than is accepted here.',

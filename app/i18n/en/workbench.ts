@@ -1,5 +1,6 @@
 import type { workbench as arabic } from '#app/i18n/ar/workbench.ts'
 import { isolate, plural } from '#app/i18n/plural.ts'
+import { discussion } from './discussion.ts'
 
 export const workbench: typeof arabic = {
 	title: (statement) => `Claim: ${statement}`,
@@ -49,7 +50,12 @@ export const workbench: typeof arabic = {
 		request_changes: 'The verdict is back with its proposer, with your comment.',
 		approve: 'The verdict has been published.',
 		grant_exception: 'The exception is on record. Readers will see it.',
+		ask_blind: 'The two have been asked for their ratings.',
+		rate_blind: 'Your rating is in.',
+		settle_blind: 'Your decision between the two ratings is on record.',
+		call_off_blind: 'The blind rating has been called off.',
 		record_contact: 'It is on record that the claimant was asked.',
+		...discussion.done,
 	},
 	claim: {
 		inArticle: 'In the article',
@@ -219,6 +225,11 @@ export const workbench: typeof arabic = {
 			remove_evidence: (number) => `Evidence ${number} removed`,
 			grant_exception: (rule) => `Exception on record: ${rule}`,
 			record_contact: 'Claimant asked',
+			...discussion.events,
+			ask_blind: 'Blind rating asked for',
+			rate_blind: 'Rated blind',
+			settle_blind: (rating) => `Decided between two ratings: ${rating}`,
+			call_off_blind: 'Blind rating called off',
 			move_quotation: 'Adjusted the borders of the quotation',
 			place_quotation: 'Put a lost quotation in its new place',
 			quotation_gone: 'Confirmed that the quotation is gone from the article',
