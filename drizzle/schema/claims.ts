@@ -87,6 +87,7 @@ export const claims = pgTable(
 		check('claims_stated', sql`coalesce(${t.statementAr}, ${t.statementEn}) is not null`),
 		index('claims_newest').on(t.createdAt.desc(), t.id.desc()),
 		index('claims_by_status').on(t.status, t.createdAt.desc(), t.id.desc()),
+		index('claims_by_claimant').on(t.claimantId),
 		index('claims_by_assignee').on(t.assigneeId, t.status, t.statusSince),
 		index('claims_due')
 			.on(t.dueOn, t.id)

@@ -1,0 +1,1 @@
+CREATE INDEX "claims_by_claimant" ON "claims" USING btree ("claimant_id");
