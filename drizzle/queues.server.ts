@@ -7,7 +7,7 @@ import type { Db } from '#app/db.server.ts'
  * hands pg-boss our driver's pool or transaction for every statement; app/jobs/queue.server.ts works on them.
  */
 
-export const queues = ['letters'] as const
+export const queues = ['letters', 'copies', 'source-checks', 'housekeeping'] as const
 export type Queue = (typeof queues)[number]
 
 /** How long a process may be busy with a job before others may take it, in seconds: it has most likely died. */

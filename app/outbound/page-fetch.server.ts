@@ -18,6 +18,8 @@ export type FetchRules = {
 	deadlines?: Partial<typeof usualDeadlines>
 	/** Of the page as it is unpacked. */
 	mostBytes?: number
+	/** What kinds of thing are asked for, as `Accept` has it. */
+	accept?: string
 }
 
 export type FetchedPage = {
@@ -27,7 +29,13 @@ export type FetchedPage = {
 	contentType: string
 	/** Where it was found in the end. */
 	url: string
+	/** By which it is known again, as it was sent. */
+	etag: string | null
+	lastModified: string | null
 }
+
+/** What is known of a page from before: it need not be sent again where it is still that. */
+export type KnownPage = { etag: string | null; lastModified: string | null }
 
 export type FetchProblem =
 	Forbidden | 'status' | 'redirects' | 'encoding' | 'too-large' | 'too-slow' | 'unreachable' | 'empty'
@@ -35,11 +43,14 @@ export type FetchProblem =
 /** A page that was not fetched. `reason` and `message` are for the log: who typed the address is told one sentence. */
 export class FetchFailure extends Error {
 	readonly reason: FetchProblem
+	/** What was answered, where `reason` is `status`. */
+	readonly status: number | null
 
-	constructor(reason: FetchProblem, message: string, options?: ErrorOptions) {
+	constructor(reason: FetchProblem, message: string, options: ErrorOptions & { status?: number } = {}) {
 		super(message, options)
 		this.name = 'FetchFailure'
 		this.reason = reason
+		this.status = options.status ?? null
 	}
 }
 
@@ -47,9 +58,9 @@ const usualDeadlines = { resolve: 3_000, connect: 5_000, headers: 10_000, total:
 const mostRedirects = 5
 const usualMostBytes = 5 * 1024 * 1024
 
+const usuallyAccepted = 'text/html,application/xhtml+xml,application/pdf;q=0.8,text/plain;q=0.7'
 const headers = {
 	'user-agent': 'Mozilla/5.0 (compatible; Tadqiq)',
-	accept: 'text/html,application/xhtml+xml,application/pdf;q=0.8,text/plain;q=0.7',
 	'accept-language': 'ar, en;q=0.8',
 	'accept-encoding': 'gzip, identity',
 }
@@ -59,11 +70,23 @@ const headers = {
  * number of a name must be a host of the public network, the connection is made to those numbers and no others, and
  * each redirection is looked at afresh. No proxies, cookies or passwords; a deadline and a cap for everything.
  */
-export function createPageFetch({
+export function createPageFetch(rules: FetchRules = {}) {
+	const fetchIfChanged = createChangedFetch(rules)
+	return async function fetchPage(typed: string): Promise<FetchedPage> {
+		const page = await fetchIfChanged(typed, null)
+		// Nobody said that anything was known.
+		if (page === 'unchanged') throw new FetchFailure('status', 'Not modified', { status: 304 })
+		return page
+	}
+}
+
+/** The same, for pages of which something is known already: what is still that answers `unchanged`. */
+export function createChangedFetch({
 	resolve = resolveName,
 	allowed,
 	deadlines: given = {},
 	mostBytes = usualMostBytes,
+	accept = usuallyAccepted,
 }: FetchRules = {}) {
 	const deadlines = { ...usualDeadlines, ...given }
 	const mayReach = (address: string, port: number) =>
@@ -99,7 +122,7 @@ export function createPageFetch({
 	}
 
 	/** One request, to the numbers that were looked at. */
-	async function ask(url: URL, signal: AbortSignal) {
+	async function ask(url: URL, signal: AbortSignal, known: Record<string, string>) {
 		const addresses = await vet(url)
 		const connect = buildConnector({ timeout: deadlines.connect, lookup: answerWith(addresses) })
 		const agent = new Agent({
@@ -115,7 +138,12 @@ export function createPageFetch({
 			pipelining: 0,
 		})
 		try {
-			const response = await request(url, { dispatcher: agent, headers, signal, reset: true })
+			const response = await request(url, {
+				dispatcher: agent,
+				headers: { ...headers, accept, ...known },
+				signal,
+				reset: true,
+			})
 			return { response, agent }
 		} catch (error) {
 			await agent.destroy()
@@ -123,7 +151,10 @@ export function createPageFetch({
 		}
 	}
 
-	return async function fetchPage(typed: string): Promise<FetchedPage> {
+	return async function fetchIfChanged(
+		typed: string,
+		known: KnownPage | null,
+	): Promise<FetchedPage | 'unchanged'> {
 		const signal = AbortSignal.timeout(deadlines.total)
 		let next = typed
 		try {
@@ -131,15 +162,17 @@ export function createPageFetch({
 				const target = readTarget(next, allowed?.port)
 				if ('forbidden' in target)
 					throw new FetchFailure(target.forbidden, `Not asked: ${next.slice(0, 200)}`)
-				const { response, agent } = await ask(target.url, signal)
+				const { response, agent } = await ask(target.url, signal, conditions(known))
 				try {
 					const location = response.headers['location']
 					if ([301, 302, 303, 307, 308].includes(response.statusCode) && typeof location === 'string') {
 						next = redirected(location, target.url)
 						continue
 					}
-					if (response.statusCode !== 200) {
-						throw new FetchFailure('status', `${target.url.href} answered ${response.statusCode}`)
+					const status = response.statusCode
+					if (status === 304 && known) return 'unchanged'
+					if (status !== 200) {
+						throw new FetchFailure('status', `${target.url.href} answered ${status}`, { status })
 					}
 					const bytes = await readBody(response.body, response.headers['content-encoding'], mostBytes)
 					const type = response.headers['content-type']
@@ -147,6 +180,8 @@ export function createPageFetch({
 						bytes,
 						contentType: (typeof type === 'string' ? type : '').toLowerCase(),
 						url: target.url.href,
+						etag: oneLine(response.headers['etag']),
+						lastModified: oneLine(response.headers['last-modified']),
 					}
 				} finally {
 					// What is not read is not waited for.
@@ -166,6 +201,20 @@ export function createPageFetch({
 
 /** The page at an address, by the rules of the house. */
 export type PageFetch = ReturnType<typeof createPageFetch>
+export type ChangedFetch = ReturnType<typeof createChangedFetch>
+
+/** What is asked for on condition (RFC 9110, 13.1). What a stranger sent goes back to them only as it may stand in a header. */
+function conditions(known: KnownPage | null): Record<string, string> {
+	return {
+		...(known?.etag && { 'if-none-match': known.etag }),
+		...(known?.lastModified && { 'if-modified-since': known.lastModified }),
+	}
+}
+
+/** A header of a stranger that is kept: short, and of plain signs. */
+function oneLine(value: string | string[] | undefined): string | null {
+	return typeof value === 'string' && /^[\x21-\x7e][\x20-\x7e]{0,199}$/.test(value) ? value : null
+}
 
 function portOf(url: URL): number {
 	return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
