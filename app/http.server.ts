@@ -80,3 +80,10 @@ export function waitHeaders({ actionHeaders }: { actionHeaders: Headers }): Head
 	const wait = actionHeaders.get('Retry-After')
 	return new Headers(wait ? { 'Retry-After': wait } : {})
 }
+
+/** An answer for machines, the same for everyone, which whoever stands between may keep for a minute. */
+export function publicData(data: object): Response {
+	return json(data, {
+		headers: { 'Cache-Control': 'public, max-age=0, s-maxage=60', 'Access-Control-Allow-Origin': '*' },
+	})
+}

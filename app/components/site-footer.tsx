@@ -22,6 +22,9 @@ export function SiteFooter({ language }: { language: Language }) {
 					<a href={`/${language}/corrections`}>{reading.corrections}</a>
 				</li>
 				<li>
+					<a href={`/${language}/ledger`}>{words.ledger.title}</a>
+				</li>
+				<li>
 					<a href={`/sign-in?lang=${language}`}>{reading.signIn}</a>
 				</li>
 			</ul>

@@ -6,7 +6,7 @@ import { CorrectionNote } from './correction-note.tsx'
 import { Day } from './day.tsx'
 import { FactLine } from './fact-line.tsx'
 
-export type VersionLine = { number: number; rating: string; publishedAt: string }
+export type VersionLine = { number: number; rating: string; publishedAt: string; entry?: number | null }
 
 type Props = {
 	factCheck: FactCheck
@@ -28,7 +28,7 @@ export function VerdictVersions({ factCheck, versions, corrections, ratings, lan
 				<p className="section-note">{words.onlyVersion}</p>
 			) : null}
 			<ol className="versions" reversed>
-				{versions.map(({ number, publishedAt }) => (
+				{versions.map(({ number, publishedAt, entry }) => (
 					<li key={number} value={number}>
 						<FactLine
 							className="version-line"
@@ -42,6 +42,7 @@ export function VerdictVersions({ factCheck, versions, corrections, ratings, lan
 								),
 								<Day on={publishedAt} language={language} />,
 								number === factCheck.version ? words.inForce : null,
+								entry ? <LedgerLink entry={entry} language={language} /> : null,
 							]}
 						/>
 						{published
@@ -63,4 +64,10 @@ export function VerdictVersions({ factCheck, versions, corrections, ratings, lan
 			) : null}
 		</section>
 	)
+}
+
+/** Where readers can see that this version was written down, and check it. */
+function LedgerLink({ entry, language }: { entry: number; language: Language }) {
+	const { ledger } = wordsFor(language)
+	return <a href={`/${language}/ledger?after=${entry + 1}#entry-${entry}`}>{ledger.recorded(entry)}</a>
 }

@@ -4,6 +4,7 @@ import { activity as activityAr } from './ar/activity.ts'
 import { common as commonAr } from './ar/common.ts'
 import { desk as deskAr } from './ar/desk.ts'
 import { intake as intakeAr } from './ar/intake.ts'
+import { ledger as ledgerAr } from './ar/ledger.ts'
 import { matches as matchesAr } from './ar/matches.ts'
 import { people as peopleAr } from './ar/people.ts'
 import { reading as readingAr } from './ar/reading.ts'
@@ -17,6 +18,7 @@ import { activity as activityEn } from './en/activity.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { intake as intakeEn } from './en/intake.ts'
+import { ledger as ledgerEn } from './en/ledger.ts'
 import { matches as matchesEn } from './en/matches.ts'
 import { people as peopleEn } from './en/people.ts'
 import { reading as readingEn } from './en/reading.ts'
@@ -43,6 +45,7 @@ const words = {
 		activity: activityAr,
 		verdicts: verdictsAr,
 		versions: versionsAr,
+		ledger: ledgerAr,
 		matches: matchesAr,
 		intake: intakeAr,
 	},
@@ -58,6 +61,7 @@ const words = {
 		activity: activityEn,
 		verdicts: verdictsEn,
 		versions: versionsEn,
+		ledger: ledgerEn,
 		matches: matchesEn,
 		intake: intakeEn,
 	},

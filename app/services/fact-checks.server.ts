@@ -7,7 +7,8 @@ import { after, type Cursor, newestFirst, pageOf } from './keyset.server.ts'
 /** Everything a verdict page shows: the version in force, all versions, and what changed between them. */
 export type FactCheckPage = {
 	factCheck: FactCheck
-	versions: { number: number; rating: string; publishedAt: string }[]
+	/** Each with the number of its entry in the ledger. */
+	versions: { number: number; rating: string; publishedAt: string; entry?: number | null }[]
 	corrections: Correction[]
 }
 
@@ -22,7 +23,8 @@ const factCheckBySlug = preparedQuery((db) =>
 		.select({
 			factCheck: verdicts.content,
 			versions: sql<FactCheckPage['versions']>`(select jsonb_agg(jsonb_build_object('number', v.number,
-				'rating', v.rating, 'publishedAt', v.content->>'publishedAt') order by v.number desc)
+				'rating', v.rating, 'publishedAt', v.content->>'publishedAt',
+				'entry', (select l.seq from ledger l where l.slug = ${factChecks.slug} and l.version = v.number)) order by v.number desc)
 				from verdicts v where v.claim_id = ${factChecks.claimId})`,
 			corrections: sql<Correction[]>`coalesce((select jsonb_agg(${correctionFields} order by c.number desc)
 				from corrections c where c.claim_id = ${factChecks.claimId}), '[]'::jsonb)`,

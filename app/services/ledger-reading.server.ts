@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, lt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
+import type { Bilingual } from '#app/domain/language.ts'
 import { type LedgerEntry, ledgerFormat, type LedgerHead, type LedgerKey } from '#app/domain/ledger.ts'
 import { leafOf } from '#app/domain/ledger-hash.ts'
 import type { LedgerLine } from '#app/domain/ledger-export.ts'
 import { nodesOf, proveConsistency, proveInclusion, treeRoot } from '#app/domain/ledger-tree.ts'
 import { Refusal } from '#app/errors.ts'
-import { ledger, ledgerHeads, ledgerKeys, ledgerSalts } from '#drizzle/schema.ts'
+import { claims, ledger, ledgerHeads, ledgerKeys, ledgerSalts, verdicts } from '#drizzle/schema.ts'
 import { nodeReader, readHead } from './ledger.server.ts'
 
 /** How many entries are read at once for an export: each holds a whole verdict. */
@@ -32,22 +33,17 @@ export async function listEntries(db: Db, before: number | null, size = 30) {
 			kind: ledger.kind,
 			slug: ledger.slug,
 			verdict: ledger.verdict,
+			/** As the version says it. */
+			statement: sql<Bilingual | null>`${verdicts.content}->'statement'`,
 		})
 		.from(ledger)
+		.leftJoin(claims, eq(claims.slug, ledger.slug))
+		.leftJoin(verdicts, and(eq(verdicts.claimId, claims.id), eq(verdicts.number, ledger.verdict)))
 		.where(before === null ? undefined : lt(ledger.seq, before))
 		.orderBy(desc(ledger.seq))
 		.limit(size + 1)
 	const page = rows.slice(0, size)
 	return { rows: page, next: rows.length > size ? (page.at(-1)?.seq ?? null) : null }
-}
-
-/** Where a published version was written down; `null` for one that was not. */
-export async function findVersionEntry(db: Db, slug: string, version: number): Promise<number | null> {
-	const [found] = await db
-		.select({ seq: ledger.seq })
-		.from(ledger)
-		.where(and(eq(ledger.slug, slug), eq(ledger.version, version)))
-	return found?.seq ?? null
 }
 
 /**

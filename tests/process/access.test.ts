@@ -65,6 +65,7 @@ beforeAll(async () => {
 		code: 'MA',
 		slug: factCheck?.slug ?? '',
 		number: '1',
+		seq: '1',
 		articleId: article.id,
 		claimId: 'c01',
 		personId: 'matrix-other',
