@@ -1,21 +1,23 @@
 import { type GateResult, type GateRule, isExcusable } from '#app/domain/gate.ts'
+import type { MissingForGate } from '#app/domain/gate-missing.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 import { useDeskWords } from './desk-words.ts'
 import { FactCheckText } from './fact-check-text.tsx'
+import { sayGrant, sayMissing } from './missing-words.ts'
 import { suffixes, useLanguages } from './workbench-context.ts'
 import { GroupError, TextField } from './workbench-field.tsx'
 import { useRefusalOf, WorkbenchForm } from './workbench-form.tsx'
 
 type Props = {
 	gate: GateResult[]
-	/** That the claimant was asked, and what came of it. */
-	contact: Bilingual
+	/** What is missing where a rule does not pass. */
+	missing: MissingForGate
 	/** Whether exceptions and contacts can be put on record now. */
 	records: { exceptions: boolean; contact: boolean }
 }
 
 /** The conditions for publishing as they stand now, each with the way to mend it. */
-export function GateChecklist({ gate, contact, records }: Props) {
+export function GateChecklist({ gate, missing, records }: Props) {
 	const { language, words } = useDeskWords()
 	const own = words.desk.workbench
 	const left = gate.filter(({ rule, outcome }) => outcome === 'failed' && rule !== 'second_person').length
@@ -24,7 +26,7 @@ export function GateChecklist({ gate, contact, records }: Props) {
 			<h2 id="gate-heading">{own.parts.gate}</h2>
 			<p className="conditions-left">{left === 0 ? own.gate.open : own.gate.left(left)}</p>
 			<ul>
-				{gate.map(({ rule, outcome, reason }) => {
+				{gate.map(({ rule, outcome, reason, granted }) => {
 					// Nobody has approved yet, whatever would be said of the person who looks.
 					const waits = rule === 'second_person'
 					return (
@@ -39,10 +41,21 @@ export function GateChecklist({ gate, contact, records }: Props) {
 							{reason ? (
 								<FactCheckText className="condition-reason" text={reason} language={language} />
 							) : null}
-							{rule === 'claimant_contacted' && (contact.ar || contact.en) ? (
-								<FactCheckText className="condition-reason" text={contact} language={language} />
+							{missing[rule] && outcome !== 'passed' ? (
+								<p className="condition-missing">{sayMissing(missing[rule], words)}</p>
 							) : null}
-							{rule === 'claimant_contacted' && records.contact ? <ContactForm contact={contact} /> : null}
+							{granted ? (
+								<p className="condition-granted soft small">
+									{granted.withApproval
+										? words.discussion.gate.withApproval
+										: sayGrant(granted, language, words)}
+								</p>
+							) : null}
+							{rule === 'claimant_contacted' && records.contact ? (
+								<p>
+									<a href="#contacts">{words.discussion.gate.toLog}</a>
+								</p>
+							) : null}
 							{outcome !== 'passed' && isExcusable(rule) && records.exceptions ? (
 								<ExceptionForm rule={rule} reason={reason} />
 							) : null}
@@ -95,32 +108,6 @@ function ExceptionForm({ rule, reason }: { rule: GateRule; reason: Bilingual | n
 				))}
 				<button type="submit" className="quiet">
 					{own.submit}
-				</button>
-			</WorkbenchForm>
-		</details>
-	)
-}
-
-function ContactForm({ contact }: { contact: Bilingual }) {
-	const own = useDeskWords().words.desk.workbench.gate
-	const refused = useRefusalOf('record_contact')
-	return (
-		<details className="step" open={refused !== null}>
-			<summary>{contact.ar || contact.en ? own.contactAgain : own.contact}</summary>
-			<WorkbenchForm id="contact" intent="record_contact">
-				<GroupError name="note" />
-				{useLanguages().map((written) => (
-					<TextField
-						key={written}
-						name={`note${suffixes[written]}`}
-						label={own.contactNote[written]}
-						value={contact[written]}
-						language={written}
-						rows={2}
-					/>
-				))}
-				<button type="submit" className="quiet">
-					{own.contactSubmit}
 				</button>
 			</WorkbenchForm>
 		</details>

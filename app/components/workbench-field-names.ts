@@ -3,6 +3,7 @@ import type { Words } from '#app/i18n/words.ts'
 /** What the fields of the workbench are called, by their names in the forms; those that are not told apart otherwise. */
 export function fieldNames(words: Words): Record<string, string> {
 	const { evidence, verdict, correction, proposal, steps } = words.desk.workbench
+	const { contacts } = words.discussion
 	return {
 		url: evidence.url,
 		publisher: evidence.publisher,
@@ -30,6 +31,17 @@ export function fieldNames(words: Words): Record<string, string> {
 		whyAr: correction.why.ar,
 		whyEn: correction.why.en,
 		comment: proposal.comment,
+		contactKind: contacts.kind,
+		contactOn: contacts.on,
+		channel: contacts.channel,
+		toWhom: contacts.toWhom,
+		asked: contacts.asked,
+		answer: contacts.answer,
+		contactNoteAr: contacts.noteIn.ar,
+		contactNoteEn: contacts.noteIn.en,
+		deadline: contacts.deadline,
+		dueOn: words.discussion.due.on,
+		subject: words.discussion.subject.label,
 		assigneeId: steps.assignee,
 	}
 }

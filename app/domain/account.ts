@@ -63,6 +63,10 @@ export type AccountEventKind = (typeof accountEventKinds)[number]
 export const settingDefaults = {
 	/** The least role that has to show a second factor. `nobody`: it is everyone's own choice. */
 	'second-factor-from': 'admin' as 'reviewer' | 'editor' | 'admin' | 'nobody',
+	/** Within how many days a second person is to decide on a proposal. */
+	'review-days': 3,
+	/** Within how many days a reader's complaint is to be answered. */
+	'complaint-days': 7,
 }
 export type SettingKey = keyof typeof settingDefaults
 export type Settings = typeof settingDefaults

@@ -43,13 +43,21 @@ export type GateRule = keyof typeof rules
 export const gateRules = Object.keys(rules) as GateRule[]
 
 /** A recorded reason to publish although a rule does not pass; readers see it. */
-export type GateException = { rule: GateRule; reason: Bilingual }
+export type GateException = { rule: GateRule; reason: Bilingual; granted?: Grant }
+
+/**
+ * Who let a rule be passed over, by role alone, and when (`YYYY-MM-DD`): an editor, or a reviewer other than whoever proposes
+ * the verdict. `withApproval`: whoever proposes it wrote the reason down, and it is granted only as the verdict is approved.
+ */
+export type Grant = { by: 'editor' | 'reviewer'; on: string; withApproval?: boolean }
 
 /** How one rule came out. An `excused` rule carries the reason that was recorded. */
 export type GateResult = {
 	rule: GateRule
 	outcome: 'passed' | 'excused' | 'failed'
 	reason: Bilingual | null
+	/** Of an exception. Verdicts from before this was written down have none. */
+	granted?: Grant
 }
 
 /** Ask every rule, in the order of the table; an exception counts only where the rule itself does not pass. */
@@ -58,7 +66,10 @@ export function checkGate(subject: GateSubject, exceptions: GateException[]): Ga
 		const { excusable, passes } = rules[rule]
 		if (passes(subject)) return { rule, outcome: 'passed', reason: null }
 		const exception = excusable ? exceptions.find((candidate) => candidate.rule === rule) : undefined
-		if (exception) return { rule, outcome: 'excused', reason: exception.reason }
+		if (exception) {
+			const { reason, granted } = exception
+			return { rule, outcome: 'excused', reason, ...(granted && { granted }) }
+		}
 		return { rule, outcome: 'failed', reason: null }
 	})
 }

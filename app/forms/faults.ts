@@ -24,6 +24,12 @@ const fields: Record<string, [field: string, message: FieldError]> = {
 	assignee: ['assigneeId', 'bad-choice'],
 	reason: ['reason', 'no-reason'],
 	note: ['note', 'required'],
+	comment: ['comment', 'no-words'],
+	subject: ['subject', 'bad-choice'],
+	channel: ['channel', 'required'],
+	asked: ['asked', 'required'],
+	answer: ['answer', 'required'],
+	on: ['contactOn', 'bad-date'],
 	statement: ['statementAr', 'no-statement'],
 	countries: ['countries', 'bad-country'],
 }

@@ -3,6 +3,8 @@ import { account as accountAr } from './ar/account.ts'
 import { activity as activityAr } from './ar/activity.ts'
 import { common as commonAr } from './ar/common.ts'
 import { desk as deskAr } from './ar/desk.ts'
+import { notifications as notificationsAr } from './ar/notifications.ts'
+import { discussion as discussionAr } from './ar/discussion.ts'
 import { intake as intakeAr } from './ar/intake.ts'
 import { ledger as ledgerAr } from './ar/ledger.ts'
 import { matches as matchesAr } from './ar/matches.ts'
@@ -17,6 +19,8 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { notifications as notificationsEn } from './en/notifications.ts'
+import { discussion as discussionEn } from './en/discussion.ts'
 import { intake as intakeEn } from './en/intake.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
 import { matches as matchesEn } from './en/matches.ts'
@@ -43,6 +47,8 @@ const words = {
 		suggestions: suggestionsAr,
 		people: peopleAr,
 		activity: activityAr,
+		notifications: notificationsAr,
+		discussion: discussionAr,
 		verdicts: verdictsAr,
 		versions: versionsAr,
 		ledger: ledgerAr,
@@ -59,6 +65,8 @@ const words = {
 		suggestions: suggestionsEn,
 		people: peopleEn,
 		activity: activityEn,
+		notifications: notificationsEn,
+		discussion: discussionEn,
 		verdicts: verdictsEn,
 		versions: versionsEn,
 		ledger: ledgerEn,

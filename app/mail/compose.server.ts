@@ -14,6 +14,7 @@ import {
 	writePasswordReset,
 } from './content.ts'
 import type { Letter } from './letters.ts'
+import { composeDigest, composeNotification } from './news.server.ts'
 
 /** A letter as it is to be sent, and to whom. */
 export type Composed = { to: string; language: Language; content: Content }
@@ -48,6 +49,10 @@ export async function composeLetter(
 				return composeEmailChange(tx, letter, occasion, now)
 			case 'account-changed':
 				return composeAccountChanged(tx, letter, occasion)
+			case 'notification':
+				return composeNotification(tx, letter, occasion, now)
+			case 'digest':
+				return composeDigest(tx, letter, occasion)
 		}
 	})
 }

@@ -3,6 +3,7 @@ import type { Role } from '#app/domain/people.ts'
 import { letters as arabic } from '#app/i18n/ar/letters.ts'
 import { formatMoment } from '#app/i18n/dates.ts'
 import { letters as english } from '#app/i18n/en/letters.ts'
+import { wordsFor } from '#app/i18n/words.ts'
 import type { AccountChange } from './letters.ts'
 
 const words = { ar: arabic, en: english }
@@ -94,6 +95,41 @@ export function writeAccountChanged(
 		],
 		link: byOthers ? null : { label: accountChanged.action, href },
 		notes: [],
+	}
+}
+
+/** One thing that somebody is told at once. `says` is its sentence, with names set apart. */
+export function writeNotification(
+	language: Language,
+	{ name, says, statement, href }: { name: string; says: string; statement: string | null; href: string },
+): Content {
+	const { letter } = wordsFor(language).notifications
+	return {
+		subject: letter.subject,
+		greeting: words[language].greeting(name),
+		paragraphs: statement === null ? [says] : [says, letter.claim(statement)],
+		link: { label: letter.action, href },
+		notes: [letter.stop],
+	}
+}
+
+/** What a person has not read of a day, a line each. */
+export function writeDigest(
+	language: Language,
+	{ name, lines, href }: { name: string; lines: { says: string; statement: string | null }[]; href: string },
+): Content {
+	const { letter } = wordsFor(language).notifications
+	return {
+		subject: letter.digestSubject,
+		greeting: words[language].greeting(name),
+		paragraphs: [
+			letter.digestSays(lines.length),
+			...lines.map(({ says, statement }) =>
+				statement === null ? says : `${says} ${letter.claim(statement)}`,
+			),
+		],
+		link: { label: letter.all, href },
+		notes: [letter.stop],
 	}
 }
 

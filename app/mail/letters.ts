@@ -9,6 +9,10 @@ export type Letter =
 	| { kind: 'email-change'; changeId: string; end: 'old' | 'new' }
 	/** Tells a person that their account was changed, in case it was not them. */
 	| { kind: 'account-changed'; userId: string; what: AccountChange }
+	/** Tells of one thing at once, unless it was read on the desk meanwhile. */
+	| { kind: 'notification'; notificationId: string }
+	/** Tells of what a digest took up at that moment (ISO 8601) and nobody has read since. */
+	| { kind: 'digest'; userId: string; digestedAt: string }
 
 export type AccountChange =
 	| 'password'

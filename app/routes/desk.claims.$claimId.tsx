@@ -62,7 +62,7 @@ import workbenchStyles from '#app/styles/workbench.css?url'
 export const handle = { hydrate: true }
 
 export const links: LinksFunction = () =>
-	[workbenchStyles, matchStyles, verdictStyles].map((href) => ({ rel: 'stylesheet', href }))
+	[workbenchStyles, discussionStyles, matchStyles, verdictStyles].map((href) => ({ rel: 'stylesheet', href }))
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk.claims.$claimId', 'read')
@@ -181,7 +181,6 @@ const verbs: Record<Intent, (work: Work) => Promise<Outcome | null>> = {
 		const { contactKind: kind, contactOn: on, contactNoteAr: ar, contactNoteEn: en, ...asked } = written
 		return logContact(db, actor, { ...asked, claimId, kind, on, note: { ar, en } })
 	}),
-	),
 }
 
 export async function action({ request, context, params: { claimId = '' } }: ActionFunctionArgs) {

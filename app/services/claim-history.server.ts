@@ -6,6 +6,7 @@ import type { EventKind } from '#app/domain/workbench.ts'
 import type { Status } from '#app/domain/workflow.ts'
 import { Refusal } from '#app/errors.ts'
 import { claimEvents, claims, dailyStatusCounts, statusCounts } from '#drizzle/schema.ts'
+import { tellOfEvent } from './claim-news.server.ts'
 
 export type ClaimRow = typeof claims.$inferSelect
 
@@ -37,7 +38,7 @@ export async function lockBothClaims(
 	return { one: await lockClaim(tx, oneId), other }
 }
 
-/** Write down what somebody did to a claim, in the transaction that does it. */
+/** Write down what somebody did to a claim, and tell those concerned, in the transaction that does it. */
 export async function recordEvent(
 	tx: Db,
 	actor: Actor,
@@ -59,6 +60,7 @@ export async function recordEvent(
 		detail: event.detail ?? {},
 		at: now,
 	})
+	await tellOfEvent(tx, { ...event, actorId: actor.id, detail: event.detail ?? {} }, now)
 }
 
 /** What the claim adds to the roll-up as it stands now. */

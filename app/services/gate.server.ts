@@ -1,21 +1,27 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
+import { dayOf } from '#app/domain/due.ts'
 import { type GateException, type GateRule, type GateSubject, isExcusable } from '#app/domain/gate.ts'
 import type { Bilingual } from '#app/domain/language.ts'
-import type { Actor } from '#app/domain/people.ts'
+import { type Actor, hasRole } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
-import { claims, evidence, figures, gateExceptions } from '#drizzle/schema.ts'
+import { claims, evidence, figures, gateExceptions, users } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
 
 export { recordContact } from './contacts.server.ts'
+
+type FullSubject = Omit<GateSubject, 'figures'> & {
+	figures: { unit: string; base: string | null; asWritten: string }[]
+}
 
 /** What the publish gate looks at, and the exceptions on record. @throws Refusal `not-found` */
 export async function readGateSubject(
 	db: Db,
 	claimId: string,
 	verdict: { summary: Bilingual; rationale: Bilingual; proposerId: string; approverId: string | null },
-): Promise<GateSubject & { exceptions: GateException[] }> {
-	const [[claim], items, quantities, exceptions] = await Promise.all([
+	now = new Date(),
+): Promise<FullSubject & { exceptions: GateException[] }> {
+	const [[claim], items, quantities, exceptions, [approver]] = await Promise.all([
 		db
 			.select({
 				language: claims.language,
@@ -27,8 +33,19 @@ export async function readGateSubject(
 			.select({ kind: evidence.kind })
 			.from(evidence)
 			.where(and(eq(evidence.claimId, claimId), isNull(evidence.removedAt))),
-		db.select({ unit: figures.unit, base: figures.base }).from(figures).where(eq(figures.claimId, claimId)),
-		db.select().from(gateExceptions).where(eq(gateExceptions.claimId, claimId)),
+		db
+			.select({ unit: figures.unit, base: figures.base, asWritten: figures.asWritten })
+			.from(figures)
+			.where(eq(figures.claimId, claimId)),
+		db
+			.select({ exception: gateExceptions, role: users.role })
+			.from(gateExceptions)
+			.innerJoin(users, eq(users.id, gateExceptions.grantedBy))
+			.where(eq(gateExceptions.claimId, claimId)),
+		db
+			.select({ role: users.role })
+			.from(users)
+			.where(eq(users.id, verdict.approverId ?? '')),
 	])
 	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
 	return {
@@ -40,10 +57,19 @@ export async function readGateSubject(
 		claimantContacted: claim.contacted,
 		proposerId: verdict.proposerId,
 		approverId: verdict.approverId,
-		exceptions: exceptions.map(({ rule, reasonAr, reasonEn }) => ({
-			rule,
-			reason: { ar: reasonAr, en: reasonEn },
-		})),
+		exceptions: exceptions.map(({ exception: { rule, reasonAr, reasonEn, grantedBy, grantedAt }, role }) => {
+			// Nobody grants an exception to their own verdict: what its proposer wrote down is granted by whoever approves.
+			const withApproval = grantedBy === verdict.proposerId
+			const by = hasRole(withApproval ? (approver?.role ?? 'reviewer') : role, 'editor')
+				? 'editor'
+				: 'reviewer'
+			const on = dayOf(withApproval ? now : grantedAt)
+			return {
+				rule,
+				reason: { ar: reasonAr, en: reasonEn },
+				granted: { by, on, ...(withApproval && { withApproval }) },
+			}
+		}),
 	}
 }
 
