@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Language } from '#app/domain/language.ts'
 import type { Rating } from '#app/domain/rating.ts'
+import type { KeptForm } from '#app/domain/workbench.ts'
 import type { FieldError } from '#app/forms/text-fields.ts'
 import type { Intent } from '#app/forms/intents.ts'
 import type { Words } from '#app/i18n/words.ts'
@@ -23,6 +24,8 @@ export type WorkbenchPage = {
 	claimLanguage: Language
 	ratings: Rating[]
 	refused: Refused | null
+	/** What the person was typing on an earlier visit. */
+	keptForms: KeptForm[]
 }
 
 const context = createContext<WorkbenchPage | null>(null)

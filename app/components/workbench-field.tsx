@@ -14,11 +14,11 @@ type FieldProps = {
 
 /** A field's id, what was typed in it, and what is wrong with it. */
 function useField(name: string, value: string | null | undefined, hint: string | undefined) {
-	const { id: formId, refused } = useFormOf()
+	const { id: formId, refused, kept } = useFormOf()
 	const { words } = useDeskWords()
 	const id = `${formId}-${name}`
 	const error = refused?.errors[name]
-	const typed = refused?.typed[name] ?? value ?? ''
+	const typed = refused?.typed[name] ?? kept?.[name] ?? value ?? ''
 	const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
 	return {
 		id,

@@ -1,14 +1,23 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import type { Intent } from '#app/forms/intents.ts'
+import { formatMoment } from '#app/i18n/dates.ts'
 import { useDeskWords } from './desk-words.ts'
 import { type Refused, useWorkbench } from './workbench-context.ts'
 import { fieldNames } from './workbench-field-names.ts'
+import { useKeptForm } from './workbench-kept.ts'
 
-const context = createContext<{ id: string; refused: Refused | null }>({ id: '', refused: null })
+type FormState = {
+	id: string
+	refused: Refused | null
+	/** What was typed on an earlier visit, by the names of the fields. */
+	kept?: Record<string, string> | null
+}
+
+const context = createContext<FormState>({ id: '', refused: null })
 
 /** The form a field stands in: its id, and how it was refused, if it was. */
-export function useFormOf(): { id: string; refused: Refused | null } {
+export function useFormOf(): FormState {
 	return useContext(context)
 }
 
@@ -27,9 +36,12 @@ export function WorkbenchForm({ id, intent, hidden = {}, className, children }: 
 	const { path } = useWorkbench()
 	const refused = useRefusalOf(intent, hidden)
 	const busy = useNavigation().state === 'submitting'
+	const { form, kept, round, discard, onSent } = useKeptForm(id)
 	return (
 		<Form
 			id={id}
+			ref={form}
+			key={round}
 			method="post"
 			action={`${path}#${id}`}
 			className={className}
@@ -38,15 +50,32 @@ export function WorkbenchForm({ id, intent, hidden = {}, className, children }: 
 			onSubmit={(event) => {
 				// One press is one request.
 				if (busy) event.preventDefault()
+				else onSent()
 			}}
 		>
 			{refused ? <WorkbenchProblem refused={refused} formId={id} /> : null}
+			{kept && !refused ? <KeptBack at={kept.keptAt} discard={discard} /> : null}
 			<input type="hidden" name="intent" value={intent} />
+			<input type="hidden" name="kept" value={id} />
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
-			<context.Provider value={{ id, refused }}>{children}</context.Provider>
+			<context.Provider value={{ id, refused, kept: kept?.fields ?? null }}>{children}</context.Provider>
 		</Form>
+	)
+}
+
+/** That what was typed before is here again, and the way to be rid of it. */
+function KeptBack({ at, discard }: { at: string; discard: () => void }) {
+	const { language, words } = useDeskWords()
+	const own = words.verdicts.kept
+	return (
+		<p className="notice kept-back" role="status">
+			{own.back(formatMoment(at, language))}{' '}
+			<button type="button" className="plain" onClick={discard}>
+				{own.discard}
+			</button>
+		</p>
 	)
 }
 

@@ -4,7 +4,7 @@ import { type Due, standing } from '#app/domain/due.ts'
 import { hasRole, type Role } from '#app/domain/people.ts'
 import type { DeskMatch, OtherClaim } from '#app/domain/match-view.ts'
 import type { Rating } from '#app/domain/rating.ts'
-import type { Person, Workbench } from '#app/domain/workbench.ts'
+import type { Attendant, DeskPrecedent, KeptForm, Person, Workbench } from '#app/domain/workbench.ts'
 import type { Done } from '#app/forms/intents.ts'
 import { ClaimHistory } from './claim-history.tsx'
 import { ContactLog } from './contact-log.tsx'
@@ -16,17 +16,24 @@ import { GateChecklist } from './gate-checklist.tsx'
 import { JoinedTo, MatchSection } from './match-section.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalReview } from './proposal-review.tsx'
+import { WorkbenchAttendance } from './workbench-attendance.tsx'
 import { WorkbenchBlind } from './workbench-blind.tsx'
 import { WorkbenchClaim } from './workbench-claim.tsx'
 import { type Refused, WorkbenchProvider } from './workbench-context.ts'
 import { WorkbenchEvidence } from './workbench-evidence.tsx'
 import { WorkbenchHead } from './workbench-head.tsx'
+import { WorkbenchPrecedents } from './workbench-precedents.tsx'
 import { WorkbenchSteps } from './workbench-steps.tsx'
 import { WorkbenchVerdict } from './workbench-verdict.tsx'
 import { WorkbenchVersions } from './workbench-versions.tsx'
 
 type Props = {
 	workbench: Workbench
+	precedents: DeskPrecedent[]
+	/** Who else has the claim open. */
+	others: Attendant[]
+	/** What the person was typing here and has not sent. */
+	keptForms: KeptForm[]
 	ratings: Rating[]
 	colleagues: Person[]
 	matches: DeskMatch[]
@@ -45,6 +52,9 @@ type Props = {
 /** One claim and all the work on it, on one screen. */
 export function WorkbenchPage({
 	workbench,
+	precedents,
+	others,
+	keptForms,
 	ratings,
 	colleagues,
 	matches,
@@ -66,10 +76,11 @@ export function WorkbenchPage({
 	const evidenceVisit = useLastVisit(visit, done === 'add_evidence')
 	const writes = claim.assignee?.id === actor.id || hasRole(actor.role, 'editor')
 	return (
-		<WorkbenchProvider value={{ path, now, claimLanguage: claim.language, ratings, refused }}>
+		<WorkbenchProvider value={{ path, now, claimLanguage: claim.language, ratings, refused, keptForms }}>
 			<div className="workbench" data-waiting={waiting ? true : undefined}>
 				<DoneNotice done={done} path={path} />
 				<JoinedTo claim={joinedTo} />
+				<WorkbenchAttendance others={others} />
 				<WorkbenchHead workbench={workbench} actorId={actor.id}>
 					<WorkbenchSteps steps={steps} claim={claim} colleagues={colleagues} />
 				</WorkbenchHead>
@@ -117,6 +128,7 @@ export function WorkbenchPage({
 								contact: claim.status !== 'dropped',
 							}}
 						/>
+						<WorkbenchPrecedents precedents={precedents} />
 						<WorkbenchBlind
 							blind={workbench.blind}
 							colleagues={colleagues}

@@ -82,6 +82,12 @@ export const access = {
 		log_contact: 'reviewer',
 	},
 	'desk.claims.$claimId_.draft': { read: 'reviewer', send: 'reviewer' },
+	'desk.claims.$claimId_.here': {
+		read: 'reviewer',
+		attend: 'reviewer',
+		keep: 'reviewer',
+		forget: 'reviewer',
+	},
 	'desk.claims.$claimId_.matches': {
 		read: 'reviewer',
 		confirm: 'reviewer',

@@ -8,6 +8,7 @@ import type { GateResult } from './gate.ts'
 import type { MissingForGate } from './gate-missing.ts'
 import type { Bilingual, Language } from './language.ts'
 import type { TwinState } from './twins.ts'
+import type { CopyFailure, CopyStatus } from './source.ts'
 import type { ChangeReason, CorrectionKind, DropReason, Severity, Status, Step } from './workflow.ts'
 
 /*
@@ -52,7 +53,14 @@ export type DeskPlace = Pick<Appearance, 'exact' | 'prefix' | 'suffix'> & {
 	edited: { kind: 'changed' | 'lost'; version: number } | null
 }
 
-export type DeskEvidence = PublishedEvidence & { id: string; foundBy: string | null; addedAt: string }
+export type DeskEvidence = PublishedEvidence & {
+	id: string
+	sourceId: string
+	foundBy: string | null
+	addedAt: string
+	/** How it stands with the copy that was asked for last. */
+	latestCopy: { status: CopyStatus; tries: number; reason: CopyFailure | null } | null
+}
 
 /** The words of a verdict, as far as they are written. */
 export type WrittenVerdict = {
@@ -96,6 +104,25 @@ export type DeskVersion = {
 	publishedAt: string
 	proposer: string
 	approver: string
+}
+
+/** Somebody who has the claim open at this moment. */
+export type Attendant = Person & { writing: boolean }
+
+/** What a person was typing in a form of the claim and has not sent. */
+export type KeptForm = { form: string; fields: Record<string, string>; keptAt: string }
+
+/** A verdict in force on another claim that bears on this one. */
+export type DeskPrecedent = {
+	kind: 'figure' | 'claimant' | 'border'
+	claimId: string
+	slug: string
+	statement: Bilingual
+	rating: string
+	/** ISO 8601 with its zone. */
+	publishedAt: string
+	/** The two ratings that people hesitated between; for a border only. */
+	between: [string, string] | null
 }
 
 /** The latest blind round of a claim, and what the person who looks may do about it. */

@@ -29,6 +29,7 @@ import * as steps from '#app/forms/steps.ts'
 import { draftSchema, proposalSchema, toCorrectionInput, toDraftInput } from '#app/forms/verdict.ts'
 import { attempt, orNotFound, refuse, type RefusalBody } from '#app/http.server.ts'
 import { newId } from '#app/ids.server.ts'
+import { listAttendants } from '#app/services/attendance.server.ts'
 import {
 	askForBlindRatings,
 	callOffBlindRound,
@@ -43,7 +44,9 @@ import { listDeskMatches } from '#app/services/desk-matches.server.ts'
 import { saveDraft } from '#app/services/drafts.server.ts'
 import { addEvidence, removeEvidence } from '#app/services/evidence.server.ts'
 import { grantException, recordContact } from '#app/services/gate.server.ts'
+import { forgetForm, listKeptForms } from '#app/services/kept-forms.server.ts'
 import { listColleagues } from '#app/services/people.server.ts'
+import { listPrecedents } from '#app/services/precedents.server.ts'
 import {
 	approveVerdict,
 	assignClaim,
@@ -66,14 +69,22 @@ export const links: LinksFunction = () =>
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk.claims.$claimId', 'read')
-	const [workbench, ratings, colleagues, matched] = await Promise.all([
+	const [workbench, ratings, colleagues, matched, others, keptForms] = await Promise.all([
 		findWorkbench(db, actor, claimId),
 		listRatings(db),
 		listColleagues(db),
 		listDeskMatches(db, actor, claimId),
+		listAttendants(db, actor, claimId),
+		listKeptForms(db, actor, claimId),
 	])
+	const found = orNotFound(workbench)
+	const rating = found.waiting?.rating ?? found.draft?.rating ?? null
+	const precedents = await listPrecedents(db, claimId, rating)
 	return json({
-		workbench: orNotFound(workbench),
+		workbench: found,
+		precedents,
+		others,
+		keptForms,
 		ratings,
 		colleagues,
 		...matched,
@@ -195,6 +206,7 @@ export async function action({ request, context, params: { claimId = '' } }: Act
 	if ('code' in admitted) return say({ ...admitted, errors: {} })
 	const actor = admitted
 	const refused = await verbs[intent]({ actor, claimId, form })
+	if (!refused) await forgetForm(db, actor, { claimId, form: String(form.get('kept') ?? '') })
 	return refused ? say(refused) : redirect(`/desk/claims/${claimId}?done=${intent}`, 303)
 }
 
