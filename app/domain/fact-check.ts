@@ -1,7 +1,9 @@
 import type { ClaimantKind, ClaimType, SourceKind, Stance } from './claim.ts'
+import type { FigurePair } from './figure-comparison.ts'
 import type { Figure } from './figure.ts'
 import type { GateResult } from './gate.ts'
 import type { Bilingual, Language } from './language.ts'
+import type { PassageOutcome } from './source.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { CorrectionKind, Severity } from './workflow.ts'
 
@@ -77,6 +79,19 @@ export type PublishedEvidence = {
 	passage: string | null
 	/** What it shows for this claim, in our words. */
 	shows: Bilingual
+	/** The figures that the passage gives, and what they make of the claim's. Older versions have none of these. */
+	figures?: Figure[]
+	compared?: FigurePair[]
+	/** The copy that the desk keeps of the source; `keptAt` is ISO 8601 with zone. */
+	copy?: {
+		sha256: string
+		mediaType: string
+		/** In bytes. */
+		size: number
+		keptAt: string
+		/** Whether the passage was found in it; `null` where there was nothing to look for, or nothing to look in. */
+		passage: PassageOutcome | null
+	}
 }
 
 /** A typed, public note of a change. `beforePublication` marks drafting histories that readers never saw as verdicts. */

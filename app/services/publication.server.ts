@@ -121,6 +121,7 @@ async function compose(
 		.where(eq(appearances.claimId, claim.id))
 		.orderBy(asc(appearances.createdAt), asc(appearances.id))
 	const items = await listEvidence(tx, claim.id)
+	const claimed = await readFigures(tx, claim.id)
 
 	return {
 		slug: claim.slug,
@@ -157,7 +158,7 @@ async function compose(
 			},
 		})),
 		// Where they stand in our copy of the text says nothing to readers.
-		figures: (await readFigures(tx, claim.id)).map(({ start: _, end: __, ...figure }) => figure),
+		figures: claimed.map(({ start: _, end: __, ...figure }) => figure),
 		rating,
 		...(today && { today: { rating: today, since: proposal.nowSince } }),
 		...(proposal.reviewOn && { reviewOn: proposal.reviewOn }),
@@ -165,7 +166,7 @@ async function compose(
 		summary: { ar: proposal.summaryAr, en: proposal.summaryEn },
 		rationale: { ar: proposal.rationaleAr, en: proposal.rationaleEn },
 		asOf: proposal.asOf,
-		evidence: items.map(describeEvidence),
+		evidence: items.map((item) => describeEvidence(item, claimed)),
 		gate: input.gate,
 		publishedAt: now.toISOString(),
 		firstPublishedAt: input.firstPublishedAt.toISOString(),

@@ -7,6 +7,7 @@ import { reviewDueOn } from '#app/domain/due.ts'
 import { checkGate } from '#app/domain/gate.ts'
 import { missingForGate } from '#app/domain/gate-missing.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { parseCopyFailure } from '#app/domain/source.ts'
 import type {
 	DeskClaim,
 	DeskEvent,
@@ -36,7 +37,7 @@ import { readFigures } from './claim-figures.server.ts'
 import { listContacts } from './contacts.server.ts'
 import { listThreads } from './discussion.server.ts'
 import { findDraft } from './drafts.server.ts'
-import { describeEvidence, listEvidence } from './evidence.server.ts'
+import { describeEvidence, type ListedEvidence, listEvidence } from './evidence.server.ts'
 import { readGateSubject } from './gate.server.ts'
 import { readSettings } from './settings.server.ts'
 import { listProposals } from './proposals.server.ts'
@@ -93,7 +94,7 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 	const workbench: Workbench = {
 		claim: describeClaim(found, figures),
 		places,
-		evidence: evidence.map(describeDeskEvidence),
+		evidence: evidence.map((row) => describeDeskEvidence(row, figures)),
 		draft,
 		proposals,
 		waiting,
@@ -192,9 +193,19 @@ function describeClaim(
 	}
 }
 
-function describeDeskEvidence(row: Awaited<ReturnType<typeof listEvidence>>[number]): DeskEvidence {
-	const { id, foundBy, addedAt } = row.evidence
-	return { ...describeEvidence(row), id, foundBy, addedAt: addedAt.toISOString() }
+function describeDeskEvidence(row: ListedEvidence, claimed: DeskClaim['figures']): DeskEvidence {
+	const { id, sourceId, foundBy, addedAt } = row.evidence
+	return {
+		...describeEvidence(row, claimed),
+		id,
+		sourceId,
+		foundBy,
+		addedAt: addedAt.toISOString(),
+		latestCopy: row.latest && {
+			...row.latest,
+			reason: row.latest.reason === null ? null : parseCopyFailure(row.latest.reason),
+		},
+	}
 }
 
 async function listPlaces(db: Db, claimId: string): Promise<DeskPlace[]> {

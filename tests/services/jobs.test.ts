@@ -16,6 +16,7 @@ import {
 import { patience, retryAfter } from '#app/jobs/retry.ts'
 import { doJob, startWorker, type Work } from '#app/jobs/worker.server.ts'
 import { migrate } from '#drizzle/migrate.server.ts'
+import { failedQueue, queues } from '#drizzle/queues.server.ts'
 import { test } from '#tests/support/database.ts'
 import { noon } from '#tests/support/factories.ts'
 
@@ -301,5 +302,5 @@ test('processes that migrate together make one set of queues', async ({ fresh: {
 	await Promise.all([migrate(connection), migrate(connection), migrate(connection)])
 
 	const names = await db.execute<{ name: string }>(sql`select name from pgboss.queue order by name`)
-	expect(names.map(({ name }) => name)).toEqual(['letters', 'letters-failed'])
+	expect(names.map(({ name }) => name)).toEqual(queues.flatMap((name) => [name, failedQueue(name)]).sort())
 })
