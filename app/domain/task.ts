@@ -2,8 +2,11 @@
 export const taskKinds = ['source_changed', 'source_gone', 'complaint', 'other'] as const
 export type TaskKind = (typeof taskKinds)[number]
 
-/** What came of a task: something was changed, nothing had to be, or it was opened by mistake. */
-export const taskOutcomes = ['acted', 'no_change', 'mistaken'] as const
+/**
+ * What came of a task: something was changed, nothing had to be, it was opened by mistake; of a complaint also that it came
+ * before, or is none.
+ */
+export const taskOutcomes = ['acted', 'no_change', 'mistaken', 'duplicate', 'spam'] as const
 export type TaskOutcome = (typeof taskOutcomes)[number]
 
 /** How many days a task of each kind may wait, unless whoever opens it says otherwise. */

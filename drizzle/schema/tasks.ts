@@ -36,6 +36,12 @@ export const tasks = pgTable(
 		index('tasks_open')
 			.on(t.openedAt.desc(), t.id.desc())
 			.where(sql`${t.closedAt} is null`),
+		index('tasks_due')
+			.on(sql`coalesce(due_on, '3000-01-01'::date)`, t.id)
+			.where(sql`${t.closedAt} is null`),
+		index('tasks_closed_newest')
+			.on(t.closedAt.desc(), t.id.desc())
+			.where(sql`${t.closedAt} is not null`),
 		index('tasks_newest').on(t.openedAt.desc(), t.id.desc()),
 		index('tasks_claim').on(t.claimId),
 		index('tasks_source').on(t.sourceId),
