@@ -85,7 +85,10 @@ export function verifyLedger({ keyId, saved }: Trust = {}): {
 		if (!line || begun === (line.type === 'ledger')) fail('line', size + 1, 'the line cannot be read')
 		else if (line.type === 'ledger') begin(line.keys)
 		else if (line.type === 'entry') takeEntry(line)
-		else takeHead(line)
+		else {
+			const { type: _, ...given } = line
+			takeHead(given)
+		}
 		return fault
 	}
 

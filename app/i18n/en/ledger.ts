@@ -9,7 +9,7 @@ export const ledger: typeof words = {
 		paragraphs: [
 			'Each entry carries the fingerprint of the one before it. A fingerprint is a long number worked out from the text itself: change one letter and it is another. So no old entry can be altered without breaking the chain after it.',
 			'At each publication we sign a summary of the whole ledger with a key that is kept outside the database. Whoever has kept an old summary can tell a ledger that was written anew, or cut short.',
-			'The names of people are not written into it. Fingerprints stand in their place, so that their right to have their data erased holds and the chain does not break.',
+			'Where an entry has a field for a person, such as the claimant or an article’s author, it holds a fingerprint and no name, so that a name can be erased where it must be without breaking the chain. The text of a verdict stays in its entry as it was published.',
 		],
 	},
 	head: {
