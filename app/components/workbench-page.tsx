@@ -158,6 +158,7 @@ export function WorkbenchPage({
 						versions={workbench.versions}
 						corrections={workbench.corrections}
 						slug={claim.slug}
+						imported={workbench.history.some(({ kind }) => kind === 'import_bundle')}
 					/>
 					<ClaimHistory history={workbench.history} />
 				</div>

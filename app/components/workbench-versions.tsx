@@ -7,12 +7,18 @@ import { FactLine } from './fact-line.tsx'
 import { RatingMark } from './rating-mark.tsx'
 import { useWorkbench } from './workbench-context.ts'
 
-type Props = { versions: DeskVersion[]; corrections: Correction[]; slug: string }
+type Props = {
+	versions: DeskVersion[]
+	corrections: Correction[]
+	slug: string
+	/** Whether the claim was taken in from a bundle. */
+	imported: boolean
+}
 
 /** Every published version, the newest first, with who answers for it and what changed in it. */
-export function WorkbenchVersions({ versions, corrections, slug }: Props) {
+export function WorkbenchVersions({ versions, corrections, slug, imported }: Props) {
 	const { language, words } = useDeskWords()
-	const { ratings } = useWorkbench()
+	const { path, ratings } = useWorkbench()
 	const own = words.desk.workbench.versions
 	const drafting = corrections.filter(({ beforePublication }) => beforePublication)
 	return (
@@ -43,6 +49,22 @@ export function WorkbenchVersions({ versions, corrections, slug }: Props) {
 					)
 				})}
 			</ol>
+			{versions.length > 0 ? (
+				<p>
+					<a href={`${path}/bundle`} download>
+						{words.bundle.download}
+					</a>{' '}
+					<span className="soft small">{words.bundle.downloadNote}</span>
+				</p>
+			) : null}
+			{imported ? (
+				<p>
+					{words.bundle.imported}.{' '}
+					<a href={`${path}/bundle?imported`} download>
+						{words.bundle.downloadImported}
+					</a>
+				</p>
+			) : null}
 			{drafting.length > 0 ? (
 				<>
 					<h3>{words.reading.verdict.beforePublication}</h3>

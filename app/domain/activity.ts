@@ -37,6 +37,7 @@ const claimGroups: Record<EventKind, 'claims' | 'verdicts'> = {
 	reopen: 'claims',
 	drop: 'claims',
 	grant_exception: 'verdicts',
+	import_bundle: 'claims',
 	ask_blind: 'verdicts',
 	rate_blind: 'verdicts',
 	settle_blind: 'verdicts',

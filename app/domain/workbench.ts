@@ -147,6 +147,7 @@ export type EventKind =
 	| 'add_evidence'
 	| 'remove_evidence'
 	| 'grant_exception'
+	| 'import_bundle'
 	| 'ask_blind'
 	| 'rate_blind'
 	| 'settle_blind'

@@ -5,9 +5,12 @@ import type { RefusalReason } from './refusals.ts'
 const megabyte = 1024 * 1024
 const longestTarget = 8_192
 
-/** What the body of a form may have, in bytes; and an article with its file. */
+/** What the body of a form may have, in bytes; an article with its file, and a bundle. */
 const usualBody = megabyte
-const largeBodies: Record<string, number> = { '/desk/articles/new': 12 * megabyte }
+const largeBodies: Record<string, number> = {
+	'/desk/articles/new': 12 * megabyte,
+	'/desk/bundles': 61 * megabyte,
+}
 
 /** Everything about a request that decides whether it comes in. Header names in lower case. */
 export type Asked = {

@@ -1,7 +1,9 @@
 import type { Language } from '#app/domain/language.ts'
 import { account as accountAr } from './ar/account.ts'
 import { activity as activityAr } from './ar/activity.ts'
+import { bundle as bundleAr } from './ar/bundle.ts'
 import { common as commonAr } from './ar/common.ts'
+import { complaints as complaintsAr } from './ar/complaints.ts'
 import { desk as deskAr } from './ar/desk.ts'
 import { notifications as notificationsAr } from './ar/notifications.ts'
 import { discussion as discussionAr } from './ar/discussion.ts'
@@ -17,7 +19,9 @@ import { verdicts as verdictsAr } from './ar/verdicts.ts'
 import { versions as versionsAr } from './ar/versions.ts'
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
+import { bundle as bundleEn } from './en/bundle.ts'
 import { common as commonEn } from './en/common.ts'
+import { complaints as complaintsEn } from './en/complaints.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { notifications as notificationsEn } from './en/notifications.ts'
 import { discussion as discussionEn } from './en/discussion.ts'
@@ -47,8 +51,10 @@ const words = {
 		suggestions: suggestionsAr,
 		people: peopleAr,
 		activity: activityAr,
+		bundle: bundleAr,
 		notifications: notificationsAr,
 		discussion: discussionAr,
+		complaints: complaintsAr,
 		verdicts: verdictsAr,
 		versions: versionsAr,
 		ledger: ledgerAr,
@@ -65,8 +71,10 @@ const words = {
 		suggestions: suggestionsEn,
 		people: peopleEn,
 		activity: activityEn,
+		bundle: bundleEn,
 		notifications: notificationsEn,
 		discussion: discussionEn,
+		complaints: complaintsEn,
 		verdicts: verdictsEn,
 		versions: versionsEn,
 		ledger: ledgerEn,

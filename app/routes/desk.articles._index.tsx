@@ -26,6 +26,7 @@ export default function DeskArticles() {
 		<>
 			<div className="desk-head">
 				<h1>{desk.articles.title}</h1>
+				<Link to="/desk/bundles">{words.bundle.take}</Link>{' '}
 				<Link className="button" to="/desk/articles/new">
 					{desk.newArticle}
 				</Link>

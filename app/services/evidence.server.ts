@@ -41,6 +41,7 @@ export type EvidenceInput = {
  * Attach a passage or figure of a source to a claim. A source with the same address, however it is written, is reused; its
  * own record is completed with what was not known of it. A copy of its page is asked for.
  * @param input.noCopy why none is: where it is known that none can be kept
+ * @param input.number for evidence that brings its number along; the next one where that is taken
  * @throws Refusal `not-found`; `invalid` for a source with neither address nor publisher; `wrong-step` for a
  *   dropped claim, and while a proposal waits: the second person judges the evidence that was put before them
  */
@@ -53,6 +54,7 @@ export async function addEvidence(
 		evidence: EvidenceInput
 		submission: string
 		noCopy?: CopyFailure
+		number?: number
 	},
 	now = new Date(),
 ): Promise<{ id: string; made: boolean }> {
@@ -68,7 +70,8 @@ export async function addEvidence(
 				.select({ number: sql<number>`coalesce(max(${evidence.number}), 0)`.mapWith(Number) })
 				.from(evidence)
 				.where(eq(evidence.claimId, claim.id))
-			const number = (last?.number ?? 0) + 1
+			const next = (last?.number ?? 0) + 1
+			const number = Math.max(next, input.number ?? next)
 			const id = newId()
 			const { label, shows, figures = [], ...rest } = input.evidence
 			const sourceId = await findOrAddSource(tx, input.source, now)

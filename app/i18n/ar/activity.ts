@@ -22,6 +22,7 @@ const sentences: Record<ActivityKind, ActivitySentence> = {
 	add_appearance: '{who}: إضافة موضع آخر للادعاء «{claim}»',
 	decide_match: '{who}: البتّ في صلة الادعاء «{claim}» بادعاء آخر',
 	join: '{who}: ضمّ ادعاء آخر إلى «{claim}»',
+	import_bundle: '{who}: أخذ الادعاء «{claim}» من حزمة',
 	ask_blind: '{who}: طلب تصنيف أعمى للادعاء «{claim}»',
 	rate_blind: '{who}: تصنيف أعمى للادعاء «{claim}»',
 	settle_blind: '{who}: فصل بين تصنيفين للادعاء «{claim}»: {rating}',

@@ -237,6 +237,7 @@ export const workbench = {
 			grant_exception: (rule: string) => `استثناء مسجّل: ${rule}`,
 			record_contact: 'سؤال صاحب الادعاء',
 			...discussion.events,
+			import_bundle: 'أُخذ من حزمة غرفة أخرى',
 			ask_blind: 'طلب تصنيف أعمى',
 			rate_blind: 'تصنيف أعمى',
 			settle_blind: (rating: string) => `فصلٌ بين تصنيفين: ${rating}`,

@@ -21,6 +21,7 @@ export const activity: typeof arabic = {
 		add_appearance: '{who} found the claim “{claim}” in one more place',
 		decide_match: '{who} decided how the claim “{claim}” stands to another',
 		join: '{who} joined another claim to “{claim}”',
+		import_bundle: '{who} took the claim “{claim}” in from a bundle',
 		ask_blind: '{who} asked for a blind rating of the claim “{claim}”',
 		rate_blind: '{who} rated the claim “{claim}” blind',
 		settle_blind: '{who} decided between two ratings of the claim “{claim}”: {rating}',

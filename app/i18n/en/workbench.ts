@@ -226,6 +226,7 @@ export const workbench: typeof arabic = {
 			grant_exception: (rule) => `Exception on record: ${rule}`,
 			record_contact: 'Claimant asked',
 			...discussion.events,
+			import_bundle: 'Taken in from another newsroom’s bundle',
 			ask_blind: 'Blind rating asked for',
 			rate_blind: 'Rated blind',
 			settle_blind: (rating) => `Decided between two ratings: ${rating}`,
