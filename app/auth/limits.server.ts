@@ -32,6 +32,10 @@ export const limits = {
 	'letter-address': { tries: 3, seconds: hour },
 	/** Letters asked for from one network. */
 	'letter-network': { tries: 10, seconds: hour },
+	/** Complaints of readers from one network. */
+	'complaint-network': { tries: 6, seconds: hour },
+	/** The same in a day. */
+	'complaint-network-day': { tries: 20, seconds: 24 * hour },
 } satisfies Record<string, { tries: number; seconds: number }>
 type Limit = keyof typeof limits
 
@@ -108,6 +112,14 @@ export async function countLetter(
 	return (
 		(await take(db, 'letter-network', [network])) ??
 		(await take(db, 'letter-address', [email.trim().toLowerCase()]))
+	)
+}
+
+/** Count a complaint of a reader, by network. */
+export async function countComplaint(db: Db, network: string, now = new Date()): Promise<Wait> {
+	await sweep(db, now)
+	return (
+		(await take(db, 'complaint-network', [network])) ?? (await take(db, 'complaint-network-day', [network]))
 	)
 }
 

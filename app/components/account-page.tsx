@@ -1,7 +1,9 @@
 import type { Language } from '#app/domain/language.ts'
+import type { NotificationKind, NotificationWay } from '#app/domain/notification.ts'
 import type { AccountAnswer, AccountIntent } from '#app/forms/account.ts'
 import { AccountDone } from './account-done.tsx'
 import { AccountEmail, type ShownChange } from './account-email.tsx'
+import { AccountNotifications } from './account-notifications.tsx'
 import { AccountPassword } from './account-password.tsx'
 import { AccountProfile } from './account-profile.tsx'
 import { AccountSessions, type ShownSession } from './account-sessions.tsx'
@@ -14,6 +16,8 @@ type Props = {
 	typedEmail: string
 	pending: ShownChange | null
 	sessions: ShownSession[]
+	/** How the person is told of each kind. */
+	ways: Record<NotificationKind, NotificationWay>
 	/** Whether the person has lately proved who they are. */
 	confirmed: boolean
 	done: AccountIntent | null
@@ -32,6 +36,7 @@ export function AccountPage({ answer, done, ...props }: Props) {
 			<h1>{account.title}</h1>
 			{done && !answer ? <AccountDone>{account.done[done]}</AccountDone> : null}
 			<AccountProfile profile={props.profile} answer={answerTo('profile')} />
+			<AccountNotifications ways={props.ways} />
 			<AccountPassword
 				email={props.email}
 				changed={done === 'password' && !answer}

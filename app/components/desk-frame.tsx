@@ -9,11 +9,13 @@ type Props = {
 	actor: { name: string; role: Role }
 	/** Whether to say that mail is written to files and not sent. */
 	mailToFiles: boolean
+	/** How many notifications have not been read. */
+	unread: number
 	children: ReactNode
 }
 
 /** What stands round every page of the desk: the sections, who is signed in, the language, the way out. */
-export function DeskFrame({ actor, mailToFiles, children }: Props) {
+export function DeskFrame({ actor, mailToFiles, unread, children }: Props) {
 	const { language, words } = useDeskWords()
 	const { desk } = words
 	const sections = [
@@ -22,6 +24,7 @@ export function DeskFrame({ actor, mailToFiles, children }: Props) {
 		{ path: '/desk/articles', name: desk.sections.articles },
 		{ path: '/desk/figures', name: words.matches.ledger.title },
 		{ path: '/desk/sources', name: desk.sections.sources },
+		{ path: '/desk/tasks', name: words.complaints.tasks.title },
 		...(hasRole(actor.role, 'admin')
 			? [
 					{ path: '/desk/people', name: desk.sections.people },
@@ -59,6 +62,17 @@ export function DeskFrame({ actor, mailToFiles, children }: Props) {
 							<bdi>{actor.name}</bdi>
 						</NavLink>{' '}
 						<span className="soft">{desk.roles[actor.role]}</span>
+					</p>
+					<p className="desk-notifications">
+						<NavLink to="/desk/notifications">
+							{words.notifications.title}
+							{unread > 0 ? (
+								<span className="unread-count">
+									<span aria-hidden="true">{unread}</span>
+									<span className="unseen">{words.notifications.unread(unread)}</span>
+								</span>
+							) : null}
+						</NavLink>
 					</p>
 					<LanguageSwitch language={language} />
 					<a href={`/${language}`}>{desk.publicSite}</a>

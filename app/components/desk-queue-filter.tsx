@@ -5,7 +5,7 @@ import type { CountryNames } from '#app/i18n/country-names.ts'
 import { useDeskWords } from './desk-words.ts'
 
 type Props = {
-	filter: { q: string | null; status: string | null; country: string | null; assignee: string | null }
+	filter: Record<'q' | 'status' | 'country' | 'assignee' | 'overdue', string | null>
 	/** Why the words that were typed cannot be looked for. */
 	problem: QueryProblem | null
 	/** Countries that claims concern, and people who can have one; the actor among them. */
@@ -77,6 +77,18 @@ export function DeskQueueFilter({ filter, problem, countries, colleagues, actorI
 							</option>
 						))}
 				</select>
+			</div>
+			<div className="field queue-filter-overdue">
+				<label htmlFor="queue-overdue">
+					<input
+						id="queue-overdue"
+						name="overdue"
+						type="checkbox"
+						value="1"
+						defaultChecked={filter.overdue !== null}
+					/>{' '}
+					{words.discussion.due.onlyOverdue}
+				</label>
 			</div>
 			<div className="actions">
 				<button className="quiet" type="submit">

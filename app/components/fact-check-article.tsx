@@ -7,6 +7,7 @@ import { FactCheckText } from './fact-check-text.tsx'
 import { Markdown } from './markdown.tsx'
 import { RatingFigure } from './rating-figure.tsx'
 import { VerdictClaim } from './verdict-claim.tsx'
+import { VerdictContacts } from './verdict-contacts.tsx'
 import { VerdictFacts } from './verdict-facts.tsx'
 import { VerdictGate } from './verdict-gate.tsx'
 
@@ -37,6 +38,7 @@ export function FactCheckArticle({ factCheck, language, notice, children }: Prop
 				<VerdictFacts factCheck={factCheck} language={language} />
 				<Rationale factCheck={factCheck} language={language} />
 				<EvidenceList evidence={factCheck.evidence} language={language} />
+				<VerdictContacts contacts={factCheck.contacts ?? []} language={language} />
 				<VerdictGate gate={factCheck.gate} language={language} />
 				{children}
 			</div>

@@ -62,6 +62,11 @@ export function VerdictVersions({ factCheck, versions, corrections, ratings, lan
 					))}
 				</div>
 			) : null}
+			<p className="report-link">
+				<a href={`/${language}/verdicts/${encodeURIComponent(factCheck.slug)}/report`}>
+					{wordsFor(language).complaints.report.link}
+				</a>
+			</p>
 		</section>
 	)
 }

@@ -1,4 +1,5 @@
 import type { ClaimantKind, ClaimType, SourceKind, Stance } from './claim.ts'
+import type { PublishedContact } from './contact.ts'
 import type { FigurePair } from './figure-comparison.ts'
 import type { Figure } from './figure.ts'
 import type { GateResult } from './gate.ts'
@@ -45,6 +46,8 @@ export type FactCheck = {
 	asOf: string
 	evidence: PublishedEvidence[]
 	gate: GateResult[]
+	/** What passed between the desk and the claimant, the earliest first; none for versions from before it was published. */
+	contacts?: PublishedContact[]
 	/** ISO 8601 with zone: this version, and the first. */
 	publishedAt: string
 	firstPublishedAt: string

@@ -1,6 +1,12 @@
 import type { Submission, SubmissionResult } from '@conform-to/react'
 import { z } from 'zod'
 import { languages } from '#app/domain/language.ts'
+import {
+	type NotificationKind,
+	notificationKinds,
+	type NotificationWay,
+	notificationWays,
+} from '#app/domain/notification.ts'
 import { readMailAddress } from '#app/domain/mail-address.ts'
 import { checkPasswordLength, readPassword } from '#app/domain/password.ts'
 import type { Refusal, RefusalCode } from '#app/errors.ts'
@@ -48,6 +54,13 @@ export function personName() {
 }
 
 export const profileSchema = z.object({ name: personName(), language: choice(languages) })
+/** How a person is told of each kind, by fields of their names. */
+export const notificationsSchema = z.object(
+	Object.fromEntries(notificationKinds.map((kind) => [kind, choice(notificationWays)])) as Record<
+		NotificationKind,
+		ReturnType<typeof choice<NotificationWay>>
+	>,
+)
 export const passwordSchema = z.object({ current: presentPassword(), password: newPassword() })
 export const emailSchema = z.object({ email: mailAddress() })
 export const sessionSchema = z.object({
@@ -72,6 +85,7 @@ export function parseProofIntent(value: unknown): ProofIntent | null {
 /** What the forms of the account's page ask for: the value of their `intent`. */
 export const accountIntents = [
 	'profile',
+	'notifications',
 	'password',
 	'email',
 	'cancel-email',

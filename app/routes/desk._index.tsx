@@ -11,28 +11,42 @@ import { nameCountries } from '#app/i18n/country-names.ts'
 import { listArticleChoices } from '#app/services/articles.server.ts'
 import { statusByCountry } from '#app/services/dashboard.server.ts'
 import { listWaiting, listWork } from '#app/services/queue.server.ts'
+import { readSettings } from '#app/services/settings.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk._index', 'read')
 	const filter = readStatusFilter(new URL(request.url).searchParams)
-	const [work, waiting, chart, articles] = await Promise.all([
+	const [work, waiting, chart, articles, settings] = await Promise.all([
 		listWork(db, actor.id),
 		listWaiting(db, actor.id),
 		statusByCountry(db, filter, true),
 		listArticleChoices(db),
+		readSettings(db),
 	])
 	const codes = [...work, ...waiting].flatMap((claim) => claim.countries)
 	const countries = nameCountries([...codes, ...chart.rows.map((row) => row.country)], actor.language)
-	return json({ actorId: actor.id, work, waiting, chart, countries, articles, filter, now: new Date() })
+	const reviewDays = settings['review-days']
+	return json({
+		actorId: actor.id,
+		work,
+		waiting,
+		chart,
+		countries,
+		articles,
+		filter,
+		reviewDays,
+		now: new Date(),
+	})
 }
 
 export const meta: MetaFunction = (page) => deskMeta(page, ({ desk }) => desk.home.title)
 
 export default function DeskHome() {
-	const { actorId, work, waiting, chart, countries, articles, filter, now } = useLoaderData<typeof loader>()
+	const { actorId, work, waiting, chart, countries, articles, filter, reviewDays, now } =
+		useLoaderData<typeof loader>()
 	const { language, words } = useDeskWords()
 	const { desk } = words
-	const lists = { ratings: chart.ratings, countries, actorId, now }
+	const lists = { ratings: chart.ratings, countries, actorId, now, reviewDays }
 	return (
 		<>
 			<div className="desk-head">

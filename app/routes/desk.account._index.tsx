@@ -20,6 +20,7 @@ import {
 	answerAccount,
 	bareSchema,
 	emailSchema,
+	notificationsSchema,
 	parseAccountIntent,
 	passwordSchema,
 	profileSchema,
@@ -28,6 +29,7 @@ import {
 import { parseForm, readForm } from '#app/forms/incoming-form.ts'
 import { attempt, refuse } from '#app/http.server.ts'
 import { askEmailChange, cancelEmailChange, findPendingChange } from '#app/services/email-changes.server.ts'
+import { readWays, saveWays } from '#app/services/notifications.server.ts'
 import {
 	changePassword,
 	endOwnOtherSessions,
@@ -40,10 +42,11 @@ const route = 'desk.account._index'
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, route, 'read')
 	const now = new Date()
-	const [signedIn, open, pending] = await Promise.all([
+	const [signedIn, open, pending, ways] = await Promise.all([
 		findSignedIn(request, context),
 		listSessions(db, actor.id, now),
 		findPendingChange(db, actor, now),
+		readWays(db, actor.id),
 	])
 	const search = new URL(request.url).searchParams
 	return json({
@@ -51,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		email: actor.email,
 		typedEmail: (search.get('email') ?? '').slice(0, 254),
 		pending,
+		ways,
 		sessions: open.map((session) => ({
 			...session,
 			isThis: session.publicId === signedIn?.session.publicId,
@@ -70,6 +74,9 @@ type Step = (asked: Asked, form: FormData) => Promise<Response>
 const steps: Record<AccountIntent, Step> = {
 	profile: step('profile', profileSchema, async ({ actor }, profile) => {
 		await saveProfile(db, actor, profile)
+	}),
+	notifications: step('notifications', notificationsSchema, async ({ actor }, ways) => {
+		await saveWays(db, actor, ways)
 	}),
 	password: step('password', passwordSchema, async ({ actor, network, request }, typed) => ({
 		cookie: await changePassword(db, actor, { ...typed, network }, (tx) => renewSession(tx, request)),

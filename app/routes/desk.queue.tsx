@@ -8,6 +8,7 @@ import { DeskQueueFilter } from '#app/components/desk-queue-filter.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { db } from '#app/db.server.ts'
 import { isCountry } from '#app/domain/countries.ts'
+import { addDays, dayOf } from '#app/domain/due.ts'
 import { parseStatus } from '#app/domain/workflow.ts'
 import { readTyped } from '#app/forms/search.ts'
 import { nameCountries } from '#app/i18n/country-names.ts'
@@ -15,6 +16,7 @@ import { listRatings, statusByCountry } from '#app/services/dashboard.server.ts'
 import { readCursor } from '#app/services/keyset.server.ts'
 import { listColleagues } from '#app/services/people.server.ts'
 import { listQueue } from '#app/services/queue.server.ts'
+import { readSettings } from '#app/services/settings.server.ts'
 
 /** What an address narrows the queue by; a value that is not known narrows nothing. */
 function readFilter(search: URLSearchParams, colleagues: { id: string }[]) {
@@ -24,6 +26,7 @@ function readFilter(search: URLSearchParams, colleagues: { id: string }[]) {
 		typed,
 		status: parseStatus(search.get('status')),
 		country: isCountry(country) ? country : null,
+		overdue: search.get('overdue') === '1' ? '1' : null,
 		assignee: colleagues.find(({ id }) => id === search.get('assignee'))?.id ?? null,
 	}
 }
@@ -37,6 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { typed, ...narrowed } = readFilter(search, colleagues)
 	const filter = { q: typed.q.trim() || null, ...narrowed }
 	const cursor = readCursor(search.get('after'))
+	const { 'review-days': reviewDays } = await readSettings(db)
+	const today = dayOf(new Date())
 	const [page, ratings, { rows }] = await Promise.all([
 		typed.problem
 			? nothingFound
@@ -46,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 						status: filter.status,
 						country: filter.country,
 						assigneeId: filter.assignee,
+						overdue: filter.overdue ? { today, proposedBefore: addDays(today, -reviewDays) } : null,
 						words: typed.query,
 					},
 					cursor,
@@ -64,6 +70,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		countries: nameCountries(codes, actor.language),
 		colleagues,
 		ratings,
+		reviewDays,
 		now: new Date(),
 	})
 }
@@ -71,7 +78,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (page) => deskMeta(page, ({ desk }) => desk.queue.title)
 
 export default function DeskQueue() {
-	const { claims, next, later, filter, problem, countries, colleagues, actorId, ratings, now } =
+	const { claims, next, later, filter, problem, countries, colleagues, actorId, ratings, reviewDays, now } =
 		useLoaderData<typeof loader>()
 	const { desk } = useDeskWords().words
 	const narrowed = Object.values(filter).some(Boolean)
@@ -81,7 +88,7 @@ export default function DeskQueue() {
 			<DeskQueueFilter {...{ filter, problem, countries, colleagues, actorId }} />
 			{claims.length > 0 ? (
 				<DeskListKeys>
-					<ClaimList {...{ claims, ratings, countries, actorId, now }} wide />
+					<ClaimList {...{ claims, ratings, countries, actorId, now, reviewDays }} wide />
 				</DeskListKeys>
 			) : problem ? null : (
 				<p className="desk-empty">

@@ -11,8 +11,10 @@ import { admit } from '#app/auth/actor.server.ts'
 import { DeskFrame } from '#app/components/desk-frame.tsx'
 import { useDeskWords } from '#app/components/desk-words.ts'
 import { explain, ProblemPage } from '#app/components/problem-page.tsx'
+import { db } from '#app/db.server.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { env } from '#app/env.server.ts'
+import { countUnread } from '#app/services/notifications.server.ts'
 import deskStyles from '#app/styles/desk.css?url'
 
 export const handle = { hydrate: true }
@@ -20,9 +22,9 @@ export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskStyles }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const { name, role } = await admit({ request, context }, 'desk', 'read')
+	const { id, name, role } = await admit({ request, context }, 'desk', 'read')
 	const mailToFiles = hasRole(role, 'admin') && !env().SMTP_URL
-	return json({ actor: { name, role }, mailToFiles })
+	return json({ actor: { name, role }, mailToFiles, unread: await countUnread(db, id) })
 }
 
 /** Somebody whose session has ended keeps the page with what they typed, and signs in beside it. */
@@ -31,9 +33,9 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 }
 
 export default function Desk() {
-	const { actor, mailToFiles } = useLoaderData<typeof loader>()
+	const { actor, mailToFiles, unread } = useLoaderData<typeof loader>()
 	return (
-		<DeskFrame actor={actor} mailToFiles={mailToFiles}>
+		<DeskFrame actor={actor} mailToFiles={mailToFiles} unread={unread}>
 			<Outlet />
 		</DeskFrame>
 	)

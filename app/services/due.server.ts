@@ -4,9 +4,10 @@ import { addDays, dayOf, reviewDueOn, soonDays, standing } from '#app/domain/due
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { post } from '#app/mail/post.server.ts'
-import { claims, notifications, proposals, users } from '#drizzle/schema.ts'
+import { claims, notifications, proposals } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
 import { notify } from './notifications.server.ts'
+import { listEditorIds } from './people.server.ts'
 import { readSettings } from './settings.server.ts'
 
 /**
@@ -53,7 +54,7 @@ export async function notifyDue(db: Db, now = new Date()): Promise<number> {
 				),
 			)
 			.limit(500)
-		const editors = await listEditors(tx)
+		const editors = await listEditorIds(tx)
 		let told = 0
 		for (const { id, dueOn, assigneeId } of due) {
 			if (!dueOn) continue
@@ -87,14 +88,6 @@ export async function notifyDue(db: Db, now = new Date()): Promise<number> {
 		}
 		return told
 	})
-}
-
-async function listEditors(tx: Db): Promise<string[]> {
-	const rows = await tx
-		.select({ id: users.id })
-		.from(users)
-		.where(and(inArray(users.role, ['editor', 'admin']), isNull(users.disabledAt)))
-	return rows.map(({ id }) => id)
 }
 
 /** From which hour on, in UTC, the daily digest goes out, and how many hours lie between two at least. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { Correction, FactCheck } from '#app/domain/fact-check.ts'
-import { claimants, claimCountries, claims, corrections, factChecks, verdicts } from '#drizzle/schema.ts'
+import { claimants, claimCountries, claims, factChecks, verdicts } from '#drizzle/schema.ts'
 import { after, type Cursor, newestFirst, pageOf } from './keyset.server.ts'
 
 /** Everything a verdict page shows: the version in force, all versions, and what changed between them. */
@@ -108,19 +108,6 @@ const underway = preparedQuery((db) =>
 /** What is being checked now and has no verdict yet, the newest first. */
 export async function listUnderway(db: Db, size = 6) {
 	return underway(db).execute({ size })
-}
-
-/** Public corrections, the latest first, each with the verdict it concerns. */
-export async function listCorrections(db: Db, cursor: Cursor | null, size = 30) {
-	const rows = await db
-		.select({ correction: corrections, content: verdicts.content })
-		.from(corrections)
-		.innerJoin(factChecks, eq(factChecks.claimId, corrections.claimId))
-		.innerJoin(verdicts, eq(verdicts.id, factChecks.verdictId))
-		.where(after(cursor, corrections.createdAt, corrections.id))
-		.orderBy(...newestFirst(corrections.createdAt, corrections.id))
-		.limit(size + 1)
-	return pageOf(rows, size, (row) => ({ at: row.correction.createdAt, id: row.correction.id }))
 }
 
 /** Countries that published verdicts concern, by code. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -14,6 +14,15 @@ export async function listColleagues(db: Db) {
 		.from(users)
 		.where(isNull(users.disabledAt))
 		.orderBy(asc(users.name))
+}
+
+/** The ids of those who may do what editors may. */
+export async function listEditorIds(db: Db): Promise<string[]> {
+	const rows = await db
+		.select({ id: users.id })
+		.from(users)
+		.where(and(inArray(users.role, ['editor', 'admin']), isNull(users.disabledAt)))
+	return rows.map(({ id }) => id)
 }
 
 /** Everybody who ever had an account. */

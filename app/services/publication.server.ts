@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
+import { publishContacts } from '#app/domain/contact.ts'
 import type { FactCheck } from '#app/domain/fact-check.ts'
 import type { GateResult } from '#app/domain/gate.ts'
 import type { LedgerCorrection } from '#app/domain/ledger.ts'
@@ -20,6 +21,7 @@ import {
 } from '#drizzle/schema.ts'
 import type { ClaimRow } from './claim-history.server.ts'
 import { readFigures } from './claim-figures.server.ts'
+import { listContacts } from './contacts.server.ts'
 import { describeEvidence, listEvidence } from './evidence.server.ts'
 import { appendToLedger, describeCorrection } from './ledger.server.ts'
 import { keepVerdictEntry } from './search-entries.server.ts'
@@ -121,6 +123,7 @@ async function compose(
 		.where(eq(appearances.claimId, claim.id))
 		.orderBy(asc(appearances.createdAt), asc(appearances.id))
 	const items = await listEvidence(tx, claim.id)
+	const contacts = publishContacts(await listContacts(tx, claim.id))
 	const claimed = await readFigures(tx, claim.id)
 
 	return {
@@ -168,6 +171,7 @@ async function compose(
 		asOf: proposal.asOf,
 		evidence: items.map((item) => describeEvidence(item, claimed)),
 		gate: input.gate,
+		...(contacts.length > 0 && { contacts }),
 		publishedAt: now.toISOString(),
 		firstPublishedAt: input.firstPublishedAt.toISOString(),
 	}

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { SearchQuery } from '#app/domain/search-query.ts'
@@ -13,6 +13,8 @@ export type QueueFilter = {
 	status: Status | null
 	country: string | null
 	assigneeId: string | null
+	/** Only what is past its day: the day itself, and the day before which a proposal that waits was made too long ago. */
+	overdue?: { today: string; proposedBefore: string } | null
 	words?: SearchQuery | null
 }
 
@@ -30,6 +32,8 @@ const listed = {
 	rating: claims.rating,
 	createdAt: claims.createdAt,
 	statusSince: claims.statusSince,
+	dueOn: claims.dueOn,
+	proposedAt: proposals.proposedAt,
 	assignee: assignees.name,
 	assigneeId: claims.assigneeId,
 	proposer: proposers.name,
@@ -65,6 +69,7 @@ export async function listQueue(db: Db, filter: QueueFilter, cursor: Cursor | nu
 					and(
 						sql`${searchEntries.words} @@ ${words}::tsquery`,
 						filter.assigneeId ? eq(claims.assigneeId, filter.assigneeId) : undefined,
+						isOverdue(filter),
 						after(cursor, searchEntries.at, searchEntries.id),
 					),
 				)
@@ -86,10 +91,21 @@ export async function listQueue(db: Db, filter: QueueFilter, cursor: Cursor | nu
 	return pageOf(rows, size, (row) => ({ at: row.createdAt, id: row.id }))
 }
 
-function matching({ status, assigneeId }: QueueFilter) {
+function matching(filter: QueueFilter) {
+	const { status, assigneeId } = filter
 	return and(
 		status ? eq(claims.status, status) : undefined,
 		assigneeId ? eq(claims.assigneeId, assigneeId) : undefined,
+		isOverdue(filter),
+	)
+}
+
+/** Claims past their day that are still open, and proposals that wait for longer than the desk allows. */
+function isOverdue({ overdue }: QueueFilter) {
+	if (!overdue) return undefined
+	return or(
+		and(lt(claims.dueOn, overdue.today), inArray(claims.status, ['new', 'in_research', 'in_review'])),
+		lt(proposals.proposedAt, new Date(`${overdue.proposedBefore}T00:00:00Z`)),
 	)
 }
 

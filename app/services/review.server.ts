@@ -204,12 +204,17 @@ export async function approveVerdict(
 		requireSame(waiting, input.proposalId)
 		await refuseWhileBlind(tx, claim.id)
 
-		const subject = await readGateSubject(tx, claim.id, {
-			summary: { ar: waiting.summaryAr, en: waiting.summaryEn },
-			rationale: { ar: waiting.rationaleAr, en: waiting.rationaleEn },
-			proposerId: waiting.proposerId,
-			approverId: actor.id,
-		})
+		const subject = await readGateSubject(
+			tx,
+			claim.id,
+			{
+				summary: { ar: waiting.summaryAr, en: waiting.summaryEn },
+				rationale: { ar: waiting.rationaleAr, en: waiting.rationaleEn },
+				proposerId: waiting.proposerId,
+				approverId: actor.id,
+			},
+			now,
+		)
 		const gate = checkGate(subject, subject.exceptions)
 		if (!gateIsOpen(gate)) throw new Refusal('gate', undefined, { gate })
 

@@ -7,7 +7,8 @@ import type { Actor } from '#app/domain/people.ts'
 import { listActivity } from '#app/services/activity.server.ts'
 import { listArticles } from '#app/services/articles.server.ts'
 import { listSources } from '#app/services/evidence.server.ts'
-import { listCorrections, listFactChecks, listUnderway } from '#app/services/fact-checks.server.ts'
+import { listPublicCorrections } from '#app/services/corrections.server.ts'
+import { listFactChecks, listUnderway } from '#app/services/fact-checks.server.ts'
 import { listQueue } from '#app/services/queue.server.ts'
 import { search, searchFactChecks } from '#app/services/search.server.ts'
 import { seed } from '#seeds/seed.server.ts'
@@ -106,8 +107,9 @@ describe('no list reads or sorts more than it shows', () => {
 		['verdicts, further on', (db) => listFactChecks(db, { country: null, rating: null }, cursor)],
 		['verdicts of a rating', (db) => listFactChecks(db, { country: null, rating: 'false' }, cursor)],
 		['what is being checked', (db) => listUnderway(db)],
-		['corrections', (db) => listCorrections(db, null)],
-		['corrections, further on', (db) => listCorrections(db, cursor)],
+		['corrections', (db) => listPublicCorrections(db, null, null)],
+		['corrections, further on', (db) => listPublicCorrections(db, null, cursor)],
+		['corrections of a kind', (db) => listPublicCorrections(db, 'update', cursor)],
 		['the activity', (db) => listActivity(db, admin, everything, null)],
 		[
 			'the activity, further on',

@@ -3,14 +3,10 @@ import { describe, expect, vi } from 'vitest'
 import { openDatabase, type Db } from '#app/db.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { findArticle, listArticles } from '#app/services/articles.server.ts'
+import { listPublicCorrections } from '#app/services/corrections.server.ts'
 import { statusByCountry } from '#app/services/dashboard.server.ts'
 import { listSources } from '#app/services/evidence.server.ts'
-import {
-	findFactCheck,
-	listCorrections,
-	listFactChecks,
-	listUnderway,
-} from '#app/services/fact-checks.server.ts'
+import { findFactCheck, listFactChecks, listUnderway } from '#app/services/fact-checks.server.ts'
 import { listQueue, listWaiting, listWork } from '#app/services/queue.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
 import { factChecks } from '#drizzle/schema.ts'
@@ -37,7 +33,7 @@ describe('pages ask the database a fixed number of times, however much they show
 		['a verdict page', 1, (db) => findFactCheck(db, 'any')],
 		['the verdicts of a country', 1, (db) => listFactChecks(db, { country: 'HN', rating: null }, null)],
 		['what is being checked', 1, (db) => listUnderway(db)],
-		['the corrections', 1, (db) => listCorrections(db, null)],
+		['the corrections', 1, (db) => listPublicCorrections(db, null, null)],
 		['the queue', 1, (db) => listQueue(db, everything, null)],
 		['the queue of a country', 1, (db) => listQueue(db, { ...everything, country: 'US' }, null)],
 		['my work', 1, (db) => listWork(db, 'demo-reviewer')],

@@ -88,8 +88,14 @@ export const discussion = {
 		what: { claim: 'الموعد', review: 'موعد المراجعة' },
 		overdue: (count: number) => `متأخر ${days(count)}`,
 		soon: (count: number) => (count === 0 ? 'اليوم' : `بعد ${days(count)}`),
+		days: {
+			heading: 'المواعيد',
+			review: 'أيام مراجعة الحكم المقترح',
+			complaint: 'أيام الرد على بلاغ قارئ',
+			save: 'احفظ المواعيد',
+		},
+		badDays: 'اكتب عددًا من 1 إلى 90.',
 		onlyOverdue: 'المتأخر فقط',
-		onlyOverdueOn: 'المتأخر فقط: ما فات موعده من الادعاءات والمراجعات.',
 	},
 	contacts: {
 		heading: 'التواصل مع صاحب الادعاء',

@@ -72,6 +72,7 @@ export const account: typeof arabic = {
 	},
 	done: {
 		profile: 'Name and language are saved.',
+		notifications: 'Your notification settings are saved.',
 		password: 'Your password is changed, and your sessions on other devices have ended.',
 		email: 'A letter went to each of the two addresses. Open both links to confirm the change.',
 		'cancel-email': 'The request is withdrawn and your address stays as it is. The two links no longer work.',

@@ -64,8 +64,14 @@ export const discussion: typeof arabic = {
 		what: { claim: 'Due', review: 'Review due' },
 		overdue: (count) => `${days(count)} overdue`,
 		soon: (count) => (count === 0 ? 'today' : `in ${days(count)}`),
+		days: {
+			heading: 'Due dates',
+			review: 'Days for the review of a proposed verdict',
+			complaint: 'Days for the answer to a reader’s report',
+			save: 'Save the due dates',
+		},
+		badDays: 'Write a number from 1 to 90.',
 		onlyOverdue: 'Only what is overdue',
-		onlyOverdueOn: 'Only what is overdue: claims and reviews past their day.',
 	},
 	contacts: {
 		heading: 'Contact with the claimant',
