@@ -45,7 +45,8 @@ export function connectDatabase(
 /**
  * A pool of its own, apart from `db`: for commands and tests. Add `prepare=false` to the address
  * behind a pooler that keeps no prepared statements; every query then travels unnamed. `onQuery` hears every
- * statement that is sent. Every connection acts as `role`, when there is one. A statement that gets no answer for `silence` milliseconds fails, and the pool is renewed.
+ * statement that is sent. Every connection acts as `role`, when there is one. A statement that gets no answer for
+ * `silence` milliseconds fails, and the pool is renewed.
  */
 export function openDatabase(
 	connection: Connection,
