@@ -2,6 +2,7 @@ import '#app/edge/mode.server.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { CannotStart } from '#app/cannot-start.ts'
+import { startKeepingCopies } from '#app/copies/start.server.ts'
 import { db } from '#app/db.server.ts'
 import { demoPassword } from '#app/demo-password.server.ts'
 import { loadBuild, serveSource } from '#app/edge/application.server.ts'
@@ -55,6 +56,7 @@ async function start(settings: Env): Promise<void> {
 	await listener.open(edge)
 	started.push(listener.close)
 	started.push(startSendingLetters(db, settings).stop)
+	started.push(startKeepingCopies(db).stop)
 	const setUpSecret = signIns ? null : await beginSetUp(db)
 	console.log(welcome(settings.PUBLIC_ORIGIN, signIns, setUpSecret))
 }

@@ -186,6 +186,8 @@ async function prepareVerdict(
 					shows: { ar: source.shows_ar, en: source.shows_en },
 					foundBy: source.found_by,
 				},
+				// The corpus was read as excerpts: nobody kept a copy of the pages, and that is what is on record.
+				...(source.url && { noCopy: 'excerpts-only' as const }),
 			},
 			clock(),
 		)

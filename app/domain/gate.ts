@@ -2,9 +2,14 @@ import type { SourceKind } from './claim.ts'
 import { needsBase } from './figure.ts'
 import type { Bilingual, Language } from './language.ts'
 
+/** How it stands with copies of a piece of evidence: one is kept, none could be, none yet, or there is no address. */
+export type CopyStanding = 'kept' | 'failed' | 'missing' | 'none'
+
 /** What the publish gate looks at: the claim, its evidence and the proposal, as values. */
 export type GateSubject = {
-	evidence: { kind: SourceKind }[]
+	evidence: { kind: SourceKind; copy: CopyStanding }[]
+	/** How many of the cited sources there are no two of which go back to one origin. */
+	origins: number
 	figures: { unit: string; base: string | null }[]
 	summary: Bilingual
 	rationale: Bilingual
@@ -20,10 +25,15 @@ export type GateSubject = {
  * `excusable` may be passed by a recorded exception that readers see.
  */
 const rules = {
-	two_pieces_of_evidence: { excusable: true, passes: (subject) => subject.evidence.length >= 2 },
+	two_pieces_of_evidence: { excusable: true, passes: (subject) => subject.origins >= 2 },
 	primary_source: {
 		excusable: true,
 		passes: (subject) => subject.evidence.some((item) => item.kind === 'primary'),
+	},
+	/** An address is worth what was there on the day: a copy of it is kept, or it is on record why none could be. */
+	stored_copies: {
+		excusable: true,
+		passes: (subject) => subject.evidence.every(({ copy }) => copy !== 'missing'),
 	},
 	percentage_base: {
 		excusable: true,

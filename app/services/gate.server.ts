@@ -1,12 +1,19 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#app/db.server.ts'
 import { dayOf } from '#app/domain/due.ts'
-import { type GateException, type GateRule, type GateSubject, isExcusable } from '#app/domain/gate.ts'
+import {
+	type CopyStanding,
+	type GateException,
+	type GateRule,
+	type GateSubject,
+	isExcusable,
+} from '#app/domain/gate.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
-import { claims, evidence, figures, gateExceptions, users } from '#drizzle/schema.ts'
+import { claims, evidence, figures, gateExceptions, sources, users } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
+import { readOrigins } from './origins.server.ts'
 
 export { recordContact } from './contacts.server.ts'
 
@@ -21,7 +28,7 @@ export async function readGateSubject(
 	verdict: { summary: Bilingual; rationale: Bilingual; proposerId: string; approverId: string | null },
 	now = new Date(),
 ): Promise<FullSubject & { exceptions: GateException[] }> {
-	const [[claim], items, quantities, exceptions, [approver]] = await Promise.all([
+	const [[claim], items, quantities, exceptions, [approver], { count: origins }] = await Promise.all([
 		db
 			.select({
 				language: claims.language,
@@ -30,8 +37,16 @@ export async function readGateSubject(
 			.from(claims)
 			.where(eq(claims.id, claimId)),
 		db
-			.select({ kind: evidence.kind })
+			.select({
+				kind: evidence.kind,
+				copy: sql<CopyStanding>`case
+					when ${sources.url} is null then 'none'
+					when exists (select from source_copies c where c.source_id = ${sources.id} and c.status = 'kept') then 'kept'
+					when exists (select from source_copies c where c.source_id = ${sources.id} and c.status = 'failed') then 'failed'
+					else 'missing' end`,
+			})
 			.from(evidence)
+			.innerJoin(sources, eq(sources.id, evidence.sourceId))
 			.where(and(eq(evidence.claimId, claimId), isNull(evidence.removedAt))),
 		db
 			.select({ unit: figures.unit, base: figures.base, asWritten: figures.asWritten })
@@ -46,10 +61,12 @@ export async function readGateSubject(
 			.select({ role: users.role })
 			.from(users)
 			.where(eq(users.id, verdict.approverId ?? '')),
+		readOrigins(db, claimId),
 	])
 	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
 	return {
 		evidence: items,
+		origins,
 		figures: quantities,
 		summary: verdict.summary,
 		rationale: verdict.rationale,

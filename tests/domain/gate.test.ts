@@ -11,7 +11,12 @@ import {
 
 /** Passes every rule. */
 const sound: GateSubject = {
-	evidence: [{ kind: 'primary' }, { kind: 'secondary' }],
+	evidence: [
+		{ kind: 'primary', copy: 'kept' },
+		{ kind: 'secondary', copy: 'failed' },
+		{ kind: 'secondary', copy: 'none' },
+	],
+	origins: 2,
 	figures: [{ unit: 'percent', base: 'الأصوات المدلى بها' }],
 	summary: { ar: 'الخلاصة', en: null },
 	rationale: { ar: 'التعليل', en: null },
@@ -29,13 +34,27 @@ const failing = (subject: GateSubject) =>
 describe('each rule asks one thing', () => {
 	test.for<[string, Partial<GateSubject>, GateRule[]]>([
 		['a sound verdict', {}, []],
-		['more evidence than is needed', { evidence: Array(20).fill({ kind: 'primary' }) }, []],
-		['one piece of evidence', { evidence: [{ kind: 'primary' }] }, ['two_pieces_of_evidence']],
-		['no evidence', { evidence: [] }, ['two_pieces_of_evidence', 'primary_source']],
+		[
+			'more evidence than is needed',
+			{ evidence: Array(20).fill({ kind: 'primary', copy: 'kept' }), origins: 20 },
+			[],
+		],
+		['one origin', { origins: 1 }, ['two_pieces_of_evidence']],
+		['no evidence', { evidence: [], origins: 0 }, ['two_pieces_of_evidence', 'primary_source']],
 		[
 			'only secondary sources',
-			{ evidence: [{ kind: 'secondary' }, { kind: 'secondary' }] },
+			{ evidence: Array(2).fill({ kind: 'secondary', copy: 'kept' }) },
 			['primary_source'],
+		],
+		[
+			'one page of which there is no copy yet',
+			{
+				evidence: [
+					{ kind: 'primary', copy: 'kept' },
+					{ kind: 'secondary', copy: 'missing' },
+				],
+			},
+			['stored_copies'],
 		],
 		['a percentage of nothing', { figures: [{ unit: 'percent', base: null }] }, ['percentage_base']],
 		['a percentage of blanks', { figures: [{ unit: 'percent', base: '  ' }] }, ['percentage_base']],
@@ -74,7 +93,8 @@ describe('a recorded exception', () => {
 	test.for(gateRules.filter(isExcusable))('excuses %s, with its reason', (rule) => {
 		const nothing: GateSubject = {
 			...sound,
-			evidence: [],
+			evidence: [{ kind: 'secondary', copy: 'missing' }],
+			origins: 1,
 			figures: [{ unit: 'percent', base: null }],
 			claimantContacted: false,
 		}

@@ -8,6 +8,7 @@ import { action as save } from '#app/routes/desk.claims.$claimId_.draft.tsx'
 import { action as edit, loader as editing } from '#app/routes/desk.claims.$claimId_.edit.tsx'
 import { takeClaim } from '#app/services/review.server.ts'
 import { claimEvents, claims, evidence } from '#drizzle/schema.ts'
+import { settleCopies } from '#tests/support/copies.ts'
 import { test as base } from '#tests/support/database.ts'
 import {
 	addClaim,
@@ -136,6 +137,7 @@ describe('a form that is accepted leads back to the page, which says what was do
 		await done(huda, { ...propose, revision: '1' })
 		await done(samir, { intent: 'grant_exception', rule: 'percentage_base', reasonAr: 'لا يذكره المقال.' })
 		await done(samir, { intent: 'record_contact', noteAr: 'سألناه ولم يجب.' })
+		await settleCopies(desk)
 		await done(samir, { intent: 'approve', proposalId: await waiting() })
 		const [claim] = await desk.select().from(claims).where(eq(claims.id, claimId))
 		expect(claim).toMatchObject({ status: 'published', rating: 'mostly_false' })

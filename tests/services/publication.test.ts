@@ -83,6 +83,7 @@ describe('what is published', () => {
 		expect(page?.factCheck.gate.map(({ rule, outcome }) => [rule, outcome])).toEqual([
 			['two_pieces_of_evidence', 'passed'],
 			['primary_source', 'passed'],
+			['stored_copies', 'passed'],
 			['percentage_base', 'excused'],
 			['claimant_contacted', 'excused'],
 			['own_language', 'passed'],

@@ -151,13 +151,25 @@ export async function addClaim(
 	return { id, slug: claim.slug, article: source, by: actor }
 }
 
-/** A primary source that refutes the claim, at an address of its own. */
+/** A primary source that refutes the claim, at an address of its own. That no copy of it can be had is on record. */
 export async function addEvidence(
 	db: Db,
 	claim: { id: string },
-	given: Partial<SourceInput> & Partial<EvidenceInput> & { by?: Actor; submission?: string; at?: Date } = {},
+	given: Partial<SourceInput> &
+		Partial<EvidenceInput> & { by?: Actor; submission?: string; at?: Date; copy?: 'ask' | 'failed' } = {},
 ): Promise<{ id: string; by: Actor }> {
-	const { by, submission, at = noon, url, publisher, title, publishedOn, language, ...rest } = given
+	const {
+		by,
+		submission,
+		at = noon,
+		copy = 'failed',
+		url,
+		publisher,
+		title,
+		publishedOn,
+		language,
+		...rest
+	} = given
 	made += 1
 	const actor = by ?? (await addPerson(db))
 	const { id } = await attachEvidence(
@@ -182,6 +194,7 @@ export async function addEvidence(
 				foundBy: null,
 				...rest,
 			},
+			...(copy === 'failed' && { noCopy: 'unreachable' as const }),
 		},
 		at,
 	)

@@ -87,7 +87,8 @@ export const common = {
 	},
 	severities: { minor: 'طفيف', major: 'جوهري' },
 	gate: {
-		two_pieces_of_evidence: 'دليلان على الأقل',
+		two_pieces_of_evidence: 'دليلان على الأقل لا يرجعان إلى أصل واحد',
+		stored_copies: 'نسخة محفوظة من كل صفحة مستشهد بها، أو سبب تعذّر حفظها',
 		primary_source: 'مصدر أولي واحد على الأقل',
 		percentage_base: 'كل نسبة تذكر أساسها',
 		claimant_contacted: 'سؤال صاحب الادعاء',

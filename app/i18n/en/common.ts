@@ -75,7 +75,8 @@ export const common: typeof arabic = {
 	},
 	severities: { minor: 'minor', major: 'major' },
 	gate: {
-		two_pieces_of_evidence: 'At least two pieces of evidence',
+		two_pieces_of_evidence: 'At least two pieces of evidence of separate origin',
+		stored_copies: 'A copy kept of every page that is cited, or the reason why none could be',
 		primary_source: 'At least one primary source',
 		percentage_base: 'Every percentage or share names its base',
 		claimant_contacted: 'The claimant was asked',

@@ -45,7 +45,10 @@ export const methodology: typeof arabic = {
 		excusable: 'A reasoned exception is possible',
 		binding: 'No exceptions',
 		rules: {
-			two_pieces_of_evidence: 'No verdict rests on a single source.',
+			two_pieces_of_evidence:
+				'No verdict rests on a single origin: sources that pass on the same original count once.',
+			stored_copies:
+				'We keep a copy of every page we cite on the day we cite it, or record why that was not possible.',
 			primary_source:
 				'Where information comes from counts before those who pass it on. If we could not reach it, we say why.',
 			percentage_base:
