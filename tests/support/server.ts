@@ -20,14 +20,21 @@ export type TestServer = {
 	output: () => string
 	/** Ask it to stop, wait, and drop its database. What you get: the exit code. */
 	stop: () => Promise<number | null>
+	/** End it as a power cut does, without a word; its database stays as it is. */
+	kill: () => Promise<void>
 }
 
 /**
  * The real server in a process of its own, on a free port and a database of its own, with the
- * demonstration corpus unless `env` says `DEMO: '0'`. Resolves when `/readyz` says yes.
+ * demonstration corpus unless `env` says `DEMO: '0'`. Resolves when `/readyz` says yes. On a database that it is given
+ * it leaves that as it is when it stops.
  */
-export async function startServer({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestServer> {
-	const [port, database] = await Promise.all([findFreePort(), freshDatabase()])
+export async function startServer({
+	env = {},
+	...given
+}: { env?: Record<string, string>; database?: FreshDatabase; port?: number } = {}): Promise<TestServer> {
+	const port = given.port ?? (await findFreePort())
+	const database = given.database ?? (await freshDatabase())
 	const origin = `http://localhost:${port}`
 
 	// Nothing of the test runner's environment: it would change what is tested.
@@ -56,7 +63,7 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
 		const code = await exited
 		clearTimeout(overdue)
 		process.off('exit', kill)
-		await database.drop()
+		if (!given.database) await database.drop()
 		return code
 	}
 
@@ -66,7 +73,17 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
 		await stop()
 		throw new Error(`The server ${ended ? 'ended' : 'was not ready in time'}. It printed:\n${printed}`)
 	}
-	return { origin, database, output: () => printed, stop }
+	return {
+		origin,
+		database,
+		output: () => printed,
+		stop,
+		async kill() {
+			kill()
+			await exited
+			process.off('exit', kill)
+		},
+	}
 }
 
 async function isReady(origin: string): Promise<boolean> {
