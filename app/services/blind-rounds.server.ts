@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#app/db.server.ts'
 import { type Agreement, measureAgreement, ratingDistance } from '#app/domain/agreement.ts'
@@ -224,22 +224,24 @@ async function openBlindStep<Step extends BlindStep>(
 }
 
 async function findRound(db: Db, claimId: string): Promise<BlindRound | null> {
-	const [found] = await db
-		.select()
+	const [one] = await db
+		.select({
+			found: blindRounds,
+			ratedBy: sql<
+				string[]
+			>`array(select b.rater_id from blind_ratings b where b.round_id = ${blindRounds.id})`,
+		})
 		.from(blindRounds)
 		.where(eq(blindRounds.claimId, claimId))
 		.orderBy(desc(blindRounds.openedAt), desc(blindRounds.id))
 		.limit(1)
-	if (!found) return null
-	const said = await db
-		.select({ raterId: blindRatings.raterId })
-		.from(blindRatings)
-		.where(eq(blindRatings.roundId, found.id))
+	if (!one) return null
+	const { found, ratedBy } = one
 	return {
 		id: found.id,
 		state: found.state,
 		raterIds: [found.firstRaterId, found.secondRaterId],
-		ratedBy: said.map(({ raterId }) => raterId),
+		ratedBy,
 		openedBy: found.openedBy,
 	}
 }
