@@ -59,9 +59,15 @@ export function writeCorrectionsFeed(
 		feedLinks: { rss: address('rss'), atom: address('atom'), json: address('json') },
 	})
 	for (const { id, url, title, text, at } of entries) {
-		feed.addItem({ id, guid: id, link: url, title, description: text, date: at, published: at })
+		const html = { title: escapeMarkup(title), description: escapeMarkup(text).replaceAll('\n', '<br>') }
+		feed.addItem({ id, guid: id, link: url, ...html, date: at, published: at })
 	}
 	return form === 'rss' ? feed.rss2() : feed.atom1()
+}
+
+/** Both forms in XML take titles and texts for HTML. */
+function escapeMarkup(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function describe(

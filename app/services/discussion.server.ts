@@ -240,15 +240,16 @@ function subjectOf({ about, evidenceNumber, part }: ThreadRow): Subject {
 
 const resolvers = alias(users, 'resolvers')
 
-/** The threads of a claim, those that are open first, then the oldest first; in three statements. */
+/** The threads of a claim, those that are open first, then the oldest first; in three statements, or one where there are none. */
 export async function listThreads(db: Db, claimId: string): Promise<DeskThread[]> {
-	const [found, said, called] = await Promise.all([
-		db
-			.select({ thread: threads, resolvedBy: resolvers.name })
-			.from(threads)
-			.leftJoin(resolvers, eq(resolvers.id, threads.resolvedBy))
-			.where(eq(threads.claimId, claimId))
-			.orderBy(sql`${threads.resolvedAt} is not null`, asc(threads.openedAt), asc(threads.id)),
+	const found = await db
+		.select({ thread: threads, resolvedBy: resolvers.name })
+		.from(threads)
+		.leftJoin(resolvers, eq(resolvers.id, threads.resolvedBy))
+		.where(eq(threads.claimId, claimId))
+		.orderBy(sql`${threads.resolvedAt} is not null`, asc(threads.openedAt), asc(threads.id))
+	if (found.length === 0) return []
+	const [said, called] = await Promise.all([
 		db
 			.select({
 				id: comments.id,

@@ -9,7 +9,7 @@ import {
 	isExcusable,
 } from '#app/domain/gate.ts'
 import type { Bilingual } from '#app/domain/language.ts'
-import { type Actor, hasRole } from '#app/domain/people.ts'
+import { type Actor, hasRole, type Role } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { claims, evidence, figures, gateExceptions, sources, users } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
@@ -28,7 +28,7 @@ export async function readGateSubject(
 	verdict: { summary: Bilingual; rationale: Bilingual; proposerId: string; approverId: string | null },
 	now = new Date(),
 ): Promise<FullSubject & { exceptions: GateException[] }> {
-	const [[claim], items, quantities, exceptions, [approver], { count: origins }] = await Promise.all([
+	const [[claim], items, quantities, exceptions, { count: origins }] = await Promise.all([
 		db
 			.select({
 				language: claims.language,
@@ -53,14 +53,14 @@ export async function readGateSubject(
 			.from(figures)
 			.where(eq(figures.claimId, claimId)),
 		db
-			.select({ exception: gateExceptions, role: users.role })
+			.select({
+				exception: gateExceptions,
+				role: users.role,
+				approver: sql<Role | null>`(select a.role from users a where a.id = ${verdict.approverId ?? ''})`,
+			})
 			.from(gateExceptions)
 			.innerJoin(users, eq(users.id, gateExceptions.grantedBy))
 			.where(eq(gateExceptions.claimId, claimId)),
-		db
-			.select({ role: users.role })
-			.from(users)
-			.where(eq(users.id, verdict.approverId ?? '')),
 		readOrigins(db, claimId),
 	])
 	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
@@ -74,19 +74,19 @@ export async function readGateSubject(
 		claimantContacted: claim.contacted,
 		proposerId: verdict.proposerId,
 		approverId: verdict.approverId,
-		exceptions: exceptions.map(({ exception: { rule, reasonAr, reasonEn, grantedBy, grantedAt }, role }) => {
-			// Nobody grants an exception to their own verdict: what its proposer wrote down is granted by whoever approves.
-			const withApproval = grantedBy === verdict.proposerId
-			const by = hasRole(withApproval ? (approver?.role ?? 'reviewer') : role, 'editor')
-				? 'editor'
-				: 'reviewer'
-			const on = dayOf(withApproval ? now : grantedAt)
-			return {
-				rule,
-				reason: { ar: reasonAr, en: reasonEn },
-				granted: { by, on, ...(withApproval && { withApproval }) },
-			}
-		}),
+		exceptions: exceptions.map(
+			({ exception: { rule, reasonAr, reasonEn, grantedBy, grantedAt }, role, approver }) => {
+				// Nobody grants an exception to their own verdict: what its proposer wrote down is granted by whoever approves.
+				const withApproval = grantedBy === verdict.proposerId
+				const by = hasRole(withApproval ? (approver ?? 'reviewer') : role, 'editor') ? 'editor' : 'reviewer'
+				const on = dayOf(withApproval ? now : grantedAt)
+				return {
+					rule,
+					reason: { ar: reasonAr, en: reasonEn },
+					granted: { by, on, ...(withApproval && { withApproval }) },
+				}
+			},
+		),
 	}
 }
 

@@ -34,6 +34,9 @@ describe('the feed of corrections', () => {
 		const written = writeCorrectionsFeed(form, entries, site)
 		expect(XMLValidator.validate(written)).toBe(true)
 		expect(written).not.toContain('\u0007')
+		// Readers take what is written for markup.
+		expect(written).toContain('&lt;النساء&gt; &amp; غيرهن')
+		expect(written).not.toContain('<script>')
 	})
 
 	test('as RSS 2.0 names its channel and each entry for good', () => {

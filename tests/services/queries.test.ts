@@ -41,7 +41,7 @@ describe('pages ask the database a fixed number of times, however much they show
 		['the articles', 1, (db) => listArticles(db, null)],
 		['the sources', 1, (db) => listSources(db, null)],
 		['the chart by country', 2, (db) => statusByCountry(db, whole, true)],
-		['the workbench of a claim with seven pieces of evidence', 13, (db) => findWorkbench(db, editor, 'c06')],
+		['the workbench of a claim with seven pieces of evidence', 19, (db) => findWorkbench(db, editor, 'c06')],
 	])('%s: %i', async ([, most, ask], { watched: { db, sent } }) => {
 		await db.execute(sql`select 1`)
 		sent.length = 0
