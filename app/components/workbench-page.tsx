@@ -109,10 +109,17 @@ export function WorkbenchPage({
 								<EvidenceForm key={evidenceVisit} submission={submission} open={evidence.length === 0} />
 							) : null}
 						</WorkbenchEvidence>
+						<WorkbenchPrecedents precedents={precedents} />
 						{waiting || workbench.keptBlind ? null : (
 							<WorkbenchVerdict workbench={workbench} writes={writes} />
 						)}
 						{workbench.keptBlind ? <p className="hint">{words.verdicts.blind.hidden}</p> : null}
+						<WorkbenchBlind
+							blind={workbench.blind}
+							colleagues={colleagues}
+							writers={{ assigneeId: claim.assignee?.id ?? null, proposerId: waiting?.proposer.id ?? null }}
+							actorId={actor.id}
+						/>
 					</div>
 					<div className="workbench-side">
 						<DueField
@@ -127,13 +134,6 @@ export function WorkbenchPage({
 								exceptions: claim.status !== 'new' && claim.status !== 'dropped',
 								contact: claim.status !== 'dropped',
 							}}
-						/>
-						<WorkbenchPrecedents precedents={precedents} />
-						<WorkbenchBlind
-							blind={workbench.blind}
-							colleagues={colleagues}
-							writers={{ assigneeId: claim.assignee?.id ?? null, proposerId: waiting?.proposer.id ?? null }}
-							actorId={actor.id}
 						/>
 						{waiting ? (
 							<ProposalDecision proposal={waiting} {...{ gate, steps, colleagues }} actorId={actor.id} />

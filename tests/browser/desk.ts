@@ -160,6 +160,6 @@ export async function recordException(
 export async function approve(page: Page): Promise<string> {
 	await page.locator('form#approve [type=submit]').click()
 	await page.waitForURL(/done=approve/)
-	const address = await page.locator('a[href*="/verdicts/"]').first().getAttribute('href')
+	const address = await page.locator('.workbench-public a').getAttribute('href')
 	return address ?? ''
 }
