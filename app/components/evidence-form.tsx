@@ -62,6 +62,15 @@ export function EvidenceForm({ submission, open }: Props) {
 					/>
 				</div>
 				<TextField name="passage" label={own.evidence.passage} hint={own.evidence.passageHint} rows={3} />
+				<label className="check">
+					<input
+						type="checkbox"
+						name="readFigures"
+						value="on"
+						defaultChecked={!refused || refused.typed['readFigures'] === 'on'}
+					/>{' '}
+					{words.evidence.figures.read}
+				</label>
 				<div className="beside">
 					{languages.map((written) => (
 						<div key={written}>

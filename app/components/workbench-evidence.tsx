@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { type ReactNode, useEffect } from 'react'
 import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { stances } from '#app/domain/claim.ts'
 import type { DeskEvidence } from '#app/domain/workbench.ts'
@@ -8,8 +9,10 @@ import { formatAge } from '#app/i18n/dates.ts'
 import { languageName } from '#app/i18n/language-name.ts'
 import { Day } from './day.tsx'
 import { useDeskWords } from './desk-words.ts'
+import { EvidenceCopy } from './evidence-copy.tsx'
 import { FactCheckText } from './fact-check-text.tsx'
 import { FactLine } from './fact-line.tsx'
+import { FigureComparison } from './figure-comparison.tsx'
 import { HostNote } from './host-note.tsx'
 import { useWorkbench } from './workbench-context.ts'
 import { WorkbenchForm } from './workbench-form.tsx'
@@ -25,6 +28,7 @@ type Props = {
 export function WorkbenchEvidence({ evidence, resting, children }: Props) {
 	const { words } = useDeskWords()
 	const own = words.desk.workbench
+	useRereading(evidence.some(({ latestCopy }) => latestCopy?.status === 'fetching' && latestCopy.tries === 0))
 	return (
 		<section id="evidence" className="workbench-evidence" aria-labelledby="evidence-heading">
 			<h2 id="evidence-heading">
@@ -53,6 +57,21 @@ export function WorkbenchEvidence({ evidence, resting, children }: Props) {
 			{children}
 		</section>
 	)
+}
+
+/** How long the page waits between two readings while a copy is on its way, in milliseconds. */
+const patience = 3_000
+
+/** Read the page again while something is on its way that nobody has to press a button for. */
+function useRereading(waiting: boolean): void {
+	const { state, revalidate } = useRevalidator()
+	useEffect(() => {
+		if (!waiting || state !== 'idle') return
+		const timer = setTimeout(() => {
+			if (document.visibilityState === 'visible') revalidate()
+		}, patience)
+		return () => clearTimeout(timer)
+	}, [waiting, state, revalidate])
 }
 
 function EvidencePiece({ item, removable }: { item: DeskEvidence; removable: boolean }) {
@@ -98,6 +117,8 @@ function EvidencePiece({ item, removable }: { item: DeskEvidence; removable: boo
 						{neutraliseBidi(item.passage)}
 					</blockquote>
 				) : null}
+				<FigureComparison pairs={item.compared ?? []} language={language} />
+				<EvidenceCopy item={item} />
 				<div className="evidence-piece-foot">
 					<p>
 						{item.foundBy ? (

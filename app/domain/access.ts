@@ -109,6 +109,17 @@ export const access = {
 	'desk.notifications': { read: 'reviewer', open: 'reviewer', read_one: 'reviewer', read_all: 'reviewer' },
 	'desk.tasks': { read: 'reviewer', take: 'reviewer', close: 'reviewer' },
 	'desk.sources': { read: 'reviewer' },
+	'desk.sources_.$sourceId': {
+		read: 'reviewer',
+		edit: 'reviewer',
+		rely: 'reviewer',
+		rely_no_more: 'reviewer',
+		again: 'reviewer',
+	},
+	'desk.sources_.$sourceId_.upload': { read: 'reviewer', send: 'reviewer' },
+	'desk.sources_.$sourceId_.copies.$sha': { read: 'reviewer' },
+	'desk.sources_.$sourceId_.copies.$sha_.picture': { read: 'reviewer' },
+	'desk.sources_.$sourceId_.copies.$sha_.view': { read: 'reviewer' },
 	'desk.account': { read: 'reviewer' },
 	'desk.account._index': {
 		read: 'reviewer',

@@ -11,6 +11,8 @@ const largeBodies: Record<string, number> = {
 	'/desk/articles/new': 12 * megabyte,
 	'/desk/bundles': 61 * megabyte,
 }
+/** A copy of a source that a person has: twenty megabytes, and the form round them. */
+const copyBody = { path: /^\/desk\/sources\/[0-9a-z-]{1,40}\/upload$/, limit: 21 * megabyte }
 
 /** Everything about a request that decides whether it comes in. Header names in lower case. */
 export type Asked = {
@@ -62,7 +64,8 @@ export function decide(asked: Asked, rules: Rules): Admission | { refused: Refus
 
 	if (!['GET', 'HEAD', 'POST'].includes(asked.method)) return { refused: 'method' }
 
-	const bodyLimit = largeBodies[url.pathname] ?? usualBody
+	const bodyLimit =
+		largeBodies[url.pathname] ?? (copyBody.path.test(url.pathname) ? copyBody.limit : usualBody)
 	if (Number(asked.headers['content-length'] ?? 0) > bodyLimit) return { refused: 'too-large' }
 
 	if (asked.method === 'POST' && !isSameOrigin(asked.headers, url.origin)) return { refused: 'foreign' }

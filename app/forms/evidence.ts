@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sourceKinds, stances } from '#app/domain/claim.ts'
 import { neutraliseBidi } from '#app/domain/bidi.ts'
+import { parseFigures } from '#app/domain/figure-parsing.ts'
+import type { Figure } from '#app/domain/figure.ts'
 import { checkProse } from '#app/domain/incoming-text.ts'
 import { sourceLanguages } from '#app/domain/source-language.ts'
 import {
@@ -42,6 +44,8 @@ export const evidenceSchema = z
 		kind: choice(sourceKinds),
 		stance: choice(stances),
 		passage,
+		/** Whether its figures are read and compared. */
+		readFigures: z.string().max(10).optional(),
 		labelAr: optionalLine(200),
 		labelEn: optionalLine(200),
 		showsAr: optionalProse(1000),
@@ -65,10 +69,26 @@ export const removedEvidenceSchema = z.object({ evidenceId: line(40) })
 /** Evidence as the service takes it. */
 export function toEvidenceInput(written: z.output<typeof evidenceSchema>) {
 	const { url, publisher, title, publishedOn, language, submission, ...rest } = written
-	const { labelAr, labelEn, showsAr, showsEn, ...evidence } = rest
+	const { labelAr, labelEn, showsAr, showsEn, readFigures, ...evidence } = rest
 	return {
 		source: { url, publisher, title, publishedOn, language: language ?? null },
-		evidence: { ...evidence, label: { ar: labelAr, en: labelEn }, shows: { ar: showsAr, en: showsEn } },
+		evidence: {
+			...evidence,
+			label: { ar: labelAr, en: labelEn },
+			shows: { ar: showsAr, en: showsEn },
+			figures: readFigures && evidence.passage !== null ? figuresOf(evidence.passage) : [],
+		},
 		submission,
 	}
+}
+
+/** At most so many figures of a passage are compared: more is a table. */
+const mostFigures = 20
+
+/** The figures of a passage whose value the text tells. */
+function figuresOf(passage: string): Figure[] {
+	return parseFigures(passage)
+		.filter(({ value }) => value !== '')
+		.slice(0, mostFigures)
+		.map(({ start: _, end: __, ...figure }) => ({ ...figure, base: null }))
 }

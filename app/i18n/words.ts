@@ -7,6 +7,7 @@ import { complaints as complaintsAr } from './ar/complaints.ts'
 import { desk as deskAr } from './ar/desk.ts'
 import { notifications as notificationsAr } from './ar/notifications.ts'
 import { discussion as discussionAr } from './ar/discussion.ts'
+import { evidence as evidenceAr } from './ar/evidence.ts'
 import { intake as intakeAr } from './ar/intake.ts'
 import { ledger as ledgerAr } from './ar/ledger.ts'
 import { matches as matchesAr } from './ar/matches.ts'
@@ -25,6 +26,7 @@ import { complaints as complaintsEn } from './en/complaints.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { notifications as notificationsEn } from './en/notifications.ts'
 import { discussion as discussionEn } from './en/discussion.ts'
+import { evidence as evidenceEn } from './en/evidence.ts'
 import { intake as intakeEn } from './en/intake.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
 import { matches as matchesEn } from './en/matches.ts'
@@ -60,6 +62,7 @@ const words = {
 		ledger: ledgerAr,
 		matches: matchesAr,
 		intake: intakeAr,
+		evidence: evidenceAr,
 	},
 	en: {
 		...commonEn,
@@ -80,6 +83,7 @@ const words = {
 		ledger: ledgerEn,
 		matches: matchesEn,
 		intake: intakeEn,
+		evidence: evidenceEn,
 	},
 }
 export type Words = (typeof words)['ar']

@@ -57,6 +57,7 @@ import {
 	takeClaim,
 } from '#app/services/review.server.ts'
 import { findWorkbench } from '#app/services/workbench.server.ts'
+import evidenceStyles from '#app/styles/evidence.css?url'
 import matchStyles from '#app/styles/matches.css?url'
 import verdictStyles from '#app/styles/verdicts.css?url'
 import discussionStyles from '#app/styles/discussion.css?url'
@@ -65,7 +66,10 @@ import workbenchStyles from '#app/styles/workbench.css?url'
 export const handle = { hydrate: true }
 
 export const links: LinksFunction = () =>
-	[workbenchStyles, discussionStyles, matchStyles, verdictStyles].map((href) => ({ rel: 'stylesheet', href }))
+	[workbenchStyles, evidenceStyles, discussionStyles, matchStyles, verdictStyles].map((href) => ({
+		rel: 'stylesheet',
+		href,
+	}))
 
 export async function loader({ request, context, params: { claimId = '' } }: LoaderFunctionArgs) {
 	const actor = await admit({ request, context }, 'desk.claims.$claimId', 'read')

@@ -34,9 +34,11 @@ export default function DeskSources() {
 						{sources.map(({ source, uses, claims }) => (
 							<li key={source.id}>
 								<p className="desk-list-name">
-									<bdi lang={source.language ?? undefined}>
-										{source.title ?? source.publisher ?? desk.sources.untitled}
-									</bdi>
+									<Link to={`/desk/sources/${source.id}`}>
+										<bdi lang={source.language ?? undefined}>
+											{source.title ?? source.publisher ?? desk.sources.untitled}
+										</bdi>
+									</Link>
 								</p>
 								<p className="desk-list-facts">
 									{source.title && source.publisher ? <bdi>{source.publisher}</bdi> : null}

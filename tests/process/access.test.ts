@@ -2,14 +2,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import { sql } from 'drizzle-orm'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuild } from '#app/build.server.ts'
 import type { Db } from '#app/db.server.ts'
 import { access, type Access, mayEnter } from '#app/domain/access.ts'
 import type { Actor, Role } from '#app/domain/people.ts'
 import { sha256 } from '#app/ids.server.ts'
+import { keepUpload } from '#app/services/copies.server.ts'
 import { newSecret } from '#app/services/one-time-tokens.server.ts'
-import { users } from '#drizzle/schema.ts'
+import { sources, users } from '#drizzle/schema.ts'
 import { addArticle, addPerson, openSession } from '#tests/support/factories.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
@@ -57,6 +59,16 @@ beforeAll(async () => {
 		.where(sql`${users.id} = 'matrix-disabled'`)
 	await addPerson(db, { id: 'matrix-other', name: marker, email: 'other@marker-7f3a.example' })
 	const article = await addArticle(db, { title: marker, by: people.editor })
+	// Without an address, so that nothing is asked of the network.
+	const source = { id: 'matrix-source', publisher: marker, createdAt: new Date() }
+	await db.insert(sources).values(source)
+	const { sha256: copy } = await keepUpload(db, people.editor, {
+		sourceId: source.id,
+		name: 'marker.png',
+		bytes: await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+			.png()
+			.toBuffer(),
+	})
 	const [factCheck] = await db.execute<{ slug: string }>(
 		sql`select slug from fact_checks order by slug limit 1`,
 	)
@@ -68,6 +80,8 @@ beforeAll(async () => {
 		seq: '1',
 		articleId: article.id,
 		claimId: 'c01',
+		sourceId: source.id,
+		sha: copy,
 		personId: 'matrix-other',
 		'*': 'nothing-here',
 	}
@@ -206,7 +220,7 @@ describe('reading', () => {
 				const allowed = mayEnter(roleOf(who), least)
 				for (const values of [
 					present,
-					{ ...present, claimId: 'absent', articleId: 'absent', personId: 'absent' },
+					{ ...present, claimId: 'absent', articleId: 'absent', personId: 'absent', sourceId: 'absent' },
 				]) {
 					for (const transport of readings) {
 						const { target, init } = transport.of(route, fill(route.path, values))

@@ -255,7 +255,7 @@ test('what has been over for a week is swept, and nothing else', async ({ db }) 
 	const over = later(-8)
 	await openSession(db, one, { expiresAt: over, absoluteExpiresAt: over })
 	await openSession(db, other)
-	const token = { purpose: 'set-up' as const, createdAt: noon }
+	const token = { purpose: 'email-change-old' as const, createdAt: noon }
 	await db.insert(oneTimeTokens).values([
 		{ id: 'old', expiresAt: over, ...token },
 		{ id: 'new', expiresAt: later(-1), ...token },
