@@ -13,20 +13,22 @@ import { readSettings } from './settings.server.ts'
 /**
  * Set until when a claim should be published, or that no day is set.
  * @param input.on `YYYY-MM-DD`
+ * @param input.before the day that the form showed; a form that shows none leaves it out
  * @throws Refusal `forbidden` unless an editor or whoever has the claim in hand; `wrong-step` for one that is published or
- *   dropped; `not-found`
+ *   dropped; `not-found`; `stale` when somebody set another day meanwhile
  */
 export async function setDueDate(
 	db: Db,
 	actor: Actor,
-	input: { claimId: string; on: string | null },
+	input: { claimId: string; on: string | null; before?: string | null },
 	now = new Date(),
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const claim = await lockClaim(tx, input.claimId)
-		if (claim.assigneeId !== actor.id && !hasRole(actor.role, 'editor')) throw new Refusal('forbidden')
 		if (claim.status === 'published' || claim.status === 'dropped') throw new Refusal('wrong-step')
+		if (claim.assigneeId !== actor.id && !hasRole(actor.role, 'editor')) throw new Refusal('forbidden')
 		if (claim.dueOn === input.on) return
+		if (input.before !== undefined && input.before !== claim.dueOn) throw new Refusal('stale')
 		await tx.update(claims).set({ dueOn: input.on }).where(eq(claims.id, claim.id))
 		const detail = { from: claim.dueOn, on: input.on }
 		await recordEvent(tx, actor, { claimId: claim.id, kind: 'set_due', detail }, now)
