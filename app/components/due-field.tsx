@@ -20,6 +20,7 @@ export function DueField({ dues, dueOn, sets }: { dues: Due[]; dueOn: string | n
 				<details className="step" open={refused !== null} key={dueOn}>
 					<summary>{dueOn ? own.change : own.set}</summary>
 					<WorkbenchForm id="due" intent="set_due">
+						<input type="hidden" name="dueBefore" value={dueOn ?? 'none'} />
 						<TextField name="dueOn" type="date" label={own.on} hint={own.onHint} value={dueOn} />
 						<button type="submit" className="quiet">
 							{own.save}

@@ -1,6 +1,7 @@
 import type { Db } from '#app/db.server.ts'
 import { type Clock, startClock } from '#app/jobs/clock.server.ts'
 import { startWorker } from '#app/jobs/worker.server.ts'
+import { tellWhatIsDue } from '#app/services/due.server.ts'
 import { keepHouse } from '#app/services/housekeeping.server.ts'
 import { askForDueChecks } from '#app/services/source-checks.server.ts'
 import { checkingSources } from './check-sources.server.ts'
@@ -11,6 +12,7 @@ const minute = 60_000
 /** What is done again and again, by whichever process comes first. */
 const clocks: Clock[] = [
 	{ name: 'source-checks', every: 10 * minute, ask: askForDueChecks },
+	{ name: 'due-dates', every: 15 * minute, ask: tellWhatIsDue },
 	{ name: 'housekeeping', every: 6 * 60 * minute, ask: keepHouse },
 ]
 

@@ -53,7 +53,11 @@ export const rewordSchema = z
 
 export const resolutionSchema = z.object({ threadId: line(40), resolved: choice(['1', '0']) })
 
-export const dueSchema = z.object({ dueOn: optionalDay() })
+/** A day until when, or none; and what the form was made from: a day, or `none`. */
+export const dueSchema = z.object({
+	dueOn: optionalDay(),
+	dueBefore: line(10).transform((before) => (before === 'none' ? null : before)),
+})
 
 /** An entry of the contact log. What each kind needs is the service's to say. */
 export const contactLogSchema = z.object({

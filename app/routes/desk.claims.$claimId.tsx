@@ -189,8 +189,8 @@ const verbs: Record<Intent, (work: Work) => Promise<Outcome | null>> = {
 	resolve_thread: verb(talk.resolutionSchema, ({ actor, claimId }, { threadId, resolved }) =>
 		resolveThread(db, actor, { claimId, threadId, resolved: resolved === '1' }),
 	),
-	set_due: verb(talk.dueSchema, ({ actor, claimId }, { dueOn }) =>
-		setDueDate(db, actor, { claimId, on: dueOn }),
+	set_due: verb(talk.dueSchema, ({ actor, claimId }, { dueOn, dueBefore }) =>
+		setDueDate(db, actor, { claimId, on: dueOn, before: dueBefore }),
 	),
 	log_contact: verb(talk.contactLogSchema, ({ actor, claimId }, written) => {
 		const { contactKind: kind, contactOn: on, contactNoteAr: ar, contactNoteEn: en, ...asked } = written

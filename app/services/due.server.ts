@@ -125,3 +125,9 @@ export async function postDigests(db: Db, now = new Date()): Promise<number> {
 		return readers.length
 	})
 }
+
+/** Tell of what is due and post the digests: what the clock asks for. */
+export async function tellWhatIsDue(db: Db, now: Date): Promise<void> {
+	await notifyDue(db, now)
+	await postDigests(db, now)
+}

@@ -103,6 +103,8 @@ describe('a due date', () => {
 		await expect(setDueDate(db, other, input)).rejects.toMatchObject({ code: 'forbidden' })
 		await setDueDate(db, huda, input, noon)
 		await setDueDate(db, huda, input, noon)
+		const stale = { ...input, on: '2026-03-12', before: null }
+		await expect(setDueDate(db, huda, stale)).rejects.toMatchObject({ code: 'stale' })
 		await setDueDate(db, editor, { ...input, on: null }, noon)
 		const events = await db.select().from(claimEvents).where(eq(claimEvents.kind, 'set_due'))
 		expect(events.map(({ detail }) => detail)).toEqual([
