@@ -1,8 +1,8 @@
-import { useRevalidator } from '@remix-run/react'
+import { Link, useRevalidator } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
 import { neutraliseBidi } from '#app/domain/bidi.ts'
 import { stances } from '#app/domain/claim.ts'
-import type { DeskEvidence } from '#app/domain/workbench.ts'
+import type { DeskEvidence, Workbench } from '#app/domain/workbench.ts'
 import { evidenceAnchor } from '#app/domain/rationale.ts'
 import { readWebAddress } from '#app/domain/web-address.ts'
 import { formatAge } from '#app/i18n/dates.ts'
@@ -19,13 +19,14 @@ import { WorkbenchForm } from './workbench-form.tsx'
 
 type Props = {
 	evidence: DeskEvidence[]
+	origins: Workbench['origins']
 	/** Whether a proposal waits: the evidence then rests, and stands side by side for whoever judges it. */
 	resting: boolean
 	children?: ReactNode
 }
 
 /** The evidence in its three groups, each piece under the number that the rationale cites. */
-export function WorkbenchEvidence({ evidence, resting, children }: Props) {
+export function WorkbenchEvidence({ evidence, origins, resting, children }: Props) {
 	const { words } = useDeskWords()
 	const own = words.desk.workbench
 	useRereading(evidence.some(({ latestCopy }) => latestCopy?.status === 'fetching' && latestCopy.tries === 0))
@@ -34,6 +35,14 @@ export function WorkbenchEvidence({ evidence, resting, children }: Props) {
 			<h2 id="evidence-heading">
 				{own.parts.evidence} <span className="count">{own.evidence.count(evidence.length)}</span>
 			</h2>
+			{origins.sources > 0 ? (
+				<p className="soft">{words.evidence.origins.count(origins.sources, origins.count)}</p>
+			) : null}
+			{origins.circles.map((circle) => (
+				<p key={circle.join()} className="notice">
+					{words.evidence.origins.circle}: <bdi>{circle.join(' · ')}</bdi>
+				</p>
+			))}
 			{resting ? <p className="hint">{own.evidence.resting}</p> : null}
 			{evidence.length === 0 ? <p className="desk-empty">{own.evidence.nothing}</p> : null}
 			<div className="evidence-groups" data-beside={resting || undefined}>
@@ -91,7 +100,9 @@ function EvidencePiece({ item, removable }: { item: DeskEvidence; removable: boo
 					kind={item.kind}
 					items={[
 						<span className="source-kind">{words.sourceKinds[item.kind]}</span>,
-						item.publisher && <bdi>{item.publisher}</bdi>,
+						<Link to={`/desk/sources/${item.sourceId}`}>
+							<bdi>{item.publisher ?? words.evidence.source.facts}</bdi>
+						</Link>,
 						item.publishedOn ? <Day on={item.publishedOn} language={language} /> : words.noDate,
 						item.language && item.language !== language ? languageName(item.language, language) : null,
 						page && (

@@ -104,7 +104,7 @@ export function WorkbenchPage({
 								published={claim.published && !claim.published.retracted ? claim.published.rating : null}
 							/>
 						) : null}
-						<WorkbenchEvidence evidence={evidence} resting={waiting !== null}>
+						<WorkbenchEvidence evidence={evidence} origins={workbench.origins} resting={waiting !== null}>
 							{beingWorkedOn ? (
 								<EvidenceForm key={evidenceVisit} submission={submission} open={evidence.length === 0} />
 							) : null}

@@ -178,6 +178,8 @@ export type Workbench = {
 	claim: DeskClaim
 	places: DeskPlace[]
 	evidence: DeskEvidence[]
+	/** What the cited sources go back to, and those that cite each other in a circle, by name. */
+	origins: { sources: number; count: number; circles: string[][] }
 	draft: DeskDraft | null
 	/** The latest first; at most one of them waits. */
 	proposals: DeskProposal[]

@@ -1,11 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { admit } from '#app/auth/actor.server.ts'
 import { Day } from '#app/components/day.tsx'
 import { DeskPager } from '#app/components/desk-pager.tsx'
 import { deskMeta, useDeskWords } from '#app/components/desk-words.ts'
 import { HostNote } from '#app/components/host-note.tsx'
 import { db } from '#app/db.server.ts'
+import { tidyLine } from '#app/domain/incoming-text.ts'
 import { directionOf, preferText } from '#app/domain/language.ts'
 import { readWebAddress } from '#app/domain/web-address.ts'
 import { listSources } from '#app/services/evidence.server.ts'
@@ -13,20 +14,37 @@ import { readCursor } from '#app/services/keyset.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	await admit({ request, context }, 'desk.sources', 'read')
-	const cursor = readCursor(new URL(request.url).searchParams.get('after'))
-	const { rows, next } = await listSources(db, cursor)
-	return json({ sources: rows, next, later: cursor !== null })
+	const { searchParams } = new URL(request.url)
+	const cursor = readCursor(searchParams.get('after'))
+	const sought = tidyLine(searchParams.get('q') ?? '').slice(0, 200) || null
+	const { rows, next } = await listSources(db, cursor, 40, sought)
+	return json({ sources: rows, next, later: cursor !== null, sought })
 }
 
 export const meta: MetaFunction = (page) => deskMeta(page, ({ desk }) => desk.sources.title)
 
 export default function DeskSources() {
-	const { sources, next, later } = useLoaderData<typeof loader>()
+	const { sources, next, later, sought } = useLoaderData<typeof loader>()
 	const { language, words } = useDeskWords()
 	const { desk } = words
+	const own = words.evidence.source
 	return (
 		<>
 			<h1>{desk.sources.title}</h1>
+			<Form method="get" role="search">
+				<label htmlFor="sources-search">{own.search}</label>
+				<input
+					id="sources-search"
+					name="q"
+					type="search"
+					dir="auto"
+					maxLength={200}
+					defaultValue={sought ?? ''}
+				/>{' '}
+				<button type="submit" className="quiet">
+					{own.find}
+				</button>
+			</Form>
 			{sources.length > 0 ? (
 				<>
 					<p className="soft">{desk.sources.lead}</p>
@@ -71,9 +89,9 @@ export default function DeskSources() {
 					</ul>
 				</>
 			) : (
-				<p className="desk-empty">{desk.sources.nothing}</p>
+				<p className="desk-empty">{sought ? own.noneFound : desk.sources.nothing}</p>
 			)}
-			<DeskPager path="/desk/sources" next={next} later={later} />
+			<DeskPager path="/desk/sources" filter={{ q: sought }} next={next} later={later} />
 		</>
 	)
 }

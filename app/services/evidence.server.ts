@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type Db, preparedQuery } from '#app/db.server.ts'
 import type { SourceKind, Stance } from '#app/domain/claim.ts'
 import type { PublishedEvidence } from '#app/domain/fact-check.ts'
@@ -261,8 +261,10 @@ export function describeEvidence(
 	}
 }
 
-/** Sources, the newest first, with how often each is used. */
-export async function listSources(db: Db, cursor: Cursor | null, size = 40) {
+/** Sources, the newest first, with how often each is used; those that have some words in their title, publisher or address. */
+export async function listSources(db: Db, cursor: Cursor | null, size = 40, words: string | null = null) {
+	// What stands for other letters in a pattern is only itself here.
+	const pattern = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`
 	const rows = await db
 		.select({
 			source: sources,
@@ -274,7 +276,14 @@ export async function listSources(db: Db, cursor: Cursor | null, size = 40) {
 				where e.source_id = sources.id and e.removed_at is null), '[]'::jsonb)`,
 		})
 		.from(sources)
-		.where(after(cursor, sources.createdAt, sources.id))
+		.where(
+			and(
+				after(cursor, sources.createdAt, sources.id),
+				pattern === null
+					? undefined
+					: or(ilike(sources.title, pattern), ilike(sources.publisher, pattern), ilike(sources.url, pattern)),
+			),
+		)
 		.orderBy(...newestFirst(sources.createdAt, sources.id))
 		.limit(size + 1)
 	return pageOf(rows, size, (row) => ({ at: row.source.createdAt, id: row.source.id }))

@@ -13,7 +13,7 @@ import { type Actor, hasRole, type Role } from '#app/domain/people.ts'
 import { Refusal } from '#app/errors.ts'
 import { claims, evidence, figures, gateExceptions, sources, users } from '#drizzle/schema.ts'
 import { lockClaim, recordEvent } from './claim-history.server.ts'
-import { readOrigins } from './origins.server.ts'
+import { type ClaimOrigins, readOrigins } from './origins.server.ts'
 
 export { recordContact } from './contacts.server.ts'
 
@@ -27,8 +27,8 @@ export async function readGateSubject(
 	claimId: string,
 	verdict: { summary: Bilingual; rationale: Bilingual; proposerId: string; approverId: string | null },
 	now = new Date(),
-): Promise<FullSubject & { exceptions: GateException[] }> {
-	const [[claim], items, quantities, exceptions, { count: origins }] = await Promise.all([
+): Promise<FullSubject & { exceptions: GateException[]; traced: ClaimOrigins }> {
+	const [[claim], items, quantities, exceptions, traced] = await Promise.all([
 		db
 			.select({
 				language: claims.language,
@@ -66,7 +66,8 @@ export async function readGateSubject(
 	if (!claim) throw new Refusal('not-found', `No claim ${claimId}`)
 	return {
 		evidence: items,
-		origins,
+		origins: traced.count,
+		traced,
 		figures: quantities,
 		summary: verdict.summary,
 		rationale: verdict.rationale,

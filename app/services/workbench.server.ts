@@ -77,7 +77,11 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 	])
 	const waiting = proposals.find(({ decision }) => decision === 'pending') ?? null
 	const texts = waiting ?? draft
-	const { exceptions, ...subject } = await readGateSubject(db, claimId, {
+	const {
+		exceptions,
+		traced: origins,
+		...subject
+	} = await readGateSubject(db, claimId, {
 		summary: texts?.summary ?? nothing,
 		rationale: texts?.rationale ?? nothing,
 		proposerId: waiting?.proposer.id ?? actor.id,
@@ -94,6 +98,11 @@ export async function findWorkbench(db: Db, actor: Actor, claimId: string): Prom
 	const workbench: Workbench = {
 		claim: describeClaim(found, figures),
 		places,
+		origins: {
+			sources: origins.sources,
+			count: origins.count,
+			circles: origins.circles.map((circle) => circle.map((node) => origins.names[node]?.name ?? node)),
+		},
 		evidence: evidence.map((row) => describeDeskEvidence(row, figures)),
 		draft,
 		proposals,

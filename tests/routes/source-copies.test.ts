@@ -199,7 +199,7 @@ test('a table is shown as text, its first rows', async ({ desk }) => {
 
 describe('the page of a source', () => {
 	const post = (cookie: string, fields: Record<string, string>) =>
-		ask(change as Handler, cookie, '', new URLSearchParams(fields))
+		ask(change, cookie, '', new URLSearchParams(fields))
 	const facts = {
 		intent: 'edit',
 		revision: '1',
@@ -217,7 +217,7 @@ describe('the page of a source', () => {
 			409,
 			{ code: 'stale', typed: { publisher: 'آخر' } },
 		])
-		const { source, history } = await (await ask(show as Handler, desk.cookie)).json()
+		const { source, history } = await (await ask(show, desk.cookie)).json()
 		expect(source).toMatchObject({ publisher: 'الأرشيف الوطني', checkedEvery: 14, revision: 2 })
 		expect(history).toHaveLength(1)
 		expect((await desk.db.select().from(sourceEvents))[0]?.detail).toEqual({
@@ -232,7 +232,7 @@ describe('the page of a source', () => {
 		expect((await rely('بيان الوزارة')).status).toBe(303)
 		expect((await rely('بَيَان الوزاره')).status).toBe(409)
 		expect((await rely('/desk/sources/archive')).status).toBe(422)
-		const { reliesOn } = await (await ask(show as Handler, desk.cookie)).json()
+		const { reliesOn } = await (await ask(show, desk.cookie)).json()
 		expect(
 			reliesOn.map(({ name, sourceId }: { name: string; sourceId: string }) => [name, sourceId]),
 		).toEqual([
@@ -240,7 +240,7 @@ describe('the page of a source', () => {
 			['بيان الوزارة', null],
 		])
 		await post(desk.cookie, { intent: 'rely_no_more', relianceId: reliesOn[0].id })
-		const after = await (await ask(show as Handler, desk.cookie)).json()
+		const after = await (await ask(show, desk.cookie)).json()
 		expect(after.reliesOn).toHaveLength(reliesOn.length - 1)
 	})
 
