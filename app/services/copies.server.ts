@@ -242,13 +242,16 @@ export async function noteTry(db: Db, copyId: string, reason: CopyFailure): Prom
 }
 
 async function afterKeeping(tx: Db, copy: CopyRow, now: Date): Promise<void> {
-	await tx
-		.update(sources)
-		.set({
-			nextCheckAt: sql`case when url is null or checked_every = 0 then null
-				else ${now.toISOString()}::timestamptz + checked_every * interval '1 day' end`,
-		})
-		.where(eq(sources.id, copy.sourceId))
+	// What a person sent is not what the address answers: there is nothing to compare that with.
+	if (copy.way !== 'upload') {
+		await tx
+			.update(sources)
+			.set({
+				nextCheckAt: sql`case when url is null or checked_every = 0 then null
+					else ${now.toISOString()}::timestamptz + checked_every * interval '1 day' end`,
+			})
+			.where(eq(sources.id, copy.sourceId))
+	}
 	await placePassages(tx, copy, now)
 }
 

@@ -38,7 +38,7 @@ export async function askForDueChecks(tx: Db, now: Date): Promise<void> {
 	for (const { id } of cited) await addJob(tx, 'source-checks', { sourceId: id }, now)
 }
 
-/** What a source is compared with: its newest copy, and its address. `null` where there is nothing to compare. */
+/** What a source is compared with: the newest copy from its address, and its address. `null` where there is nothing to compare. */
 export async function findCheckBase(
 	db: Db,
 	sourceId: string,
@@ -47,9 +47,15 @@ export async function findCheckBase(
 		.select({ url: sources.url, copy: sourceCopies })
 		.from(sourceCopies)
 		.innerJoin(sources, eq(sources.id, sourceCopies.sourceId))
-		.where(and(eq(sourceCopies.sourceId, sourceId), eq(sourceCopies.status, 'kept')))
-		// A file that a person sent is not what the address answers.
-		.orderBy(sql`${sourceCopies.way} = 'upload'`, desc(sourceCopies.askedAt), desc(sourceCopies.id))
+		.where(
+			and(
+				eq(sourceCopies.sourceId, sourceId),
+				eq(sourceCopies.status, 'kept'),
+				// A file that a person sent is not what the address answers.
+				ne(sourceCopies.way, 'upload'),
+			),
+		)
+		.orderBy(desc(sourceCopies.askedAt), desc(sourceCopies.id))
 		.limit(1)
 	return found?.url ? { url: found.url, copy: found.copy } : null
 }

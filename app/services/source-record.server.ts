@@ -114,7 +114,7 @@ export async function editSource(
 				revision: revision + 1,
 				...(changed.includes('checkedEvery') && {
 					nextCheckAt: sql`case when ${facts.checkedEvery}::int = 0 or not exists (
-						select from source_copies c where c.source_id = ${sourceId} and c.status = 'kept') or url is null then null
+						select from source_copies c where c.source_id = ${sourceId} and c.status = 'kept' and c.way <> 'upload') or url is null then null
 						else ${now.toISOString()}::timestamptz + ${facts.checkedEvery}::int * interval '1 day' end`,
 				}),
 			})
