@@ -31,6 +31,9 @@ export async function readCopyText(
 
 /** What Postgres can hold. */
 function storable(text: string): string | null {
-	const kept = text.slice(0, longest).replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
+	const kept = text
+		.slice(0, longest)
+		.replaceAll('\0', '')
+		.replace(/\p{Surrogate}/gu, '\ufffd')
 	return /[\p{L}\p{N}]/u.test(kept) ? kept : null
 }

@@ -9,7 +9,7 @@ import { loader as entry } from '#app/routes/ledger.entries.$seq[.]json.ts'
 import { loader as head } from '#app/routes/ledger.head[.]json.ts'
 import { loader as file } from '#app/routes/ledger[.]jsonl.ts'
 import { findFactCheck, listFactChecks } from '#app/services/fact-checks.server.ts'
-import type { proveGrowth } from '#app/services/ledger-reading.server.ts';
+import type { proveGrowth } from '#app/services/ledger-reading.server.ts'
 import { proveEntry } from '#app/services/ledger-reading.server.ts'
 import { test as base } from '#tests/support/corpus.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest'
 import type { Db } from '#app/db.server.ts'
+import type { Actor } from '#app/domain/people.ts'
 import {
 	askForBlindRatings,
 	callOffBlindRound,
-	findBlindRound,
 	measureBlindRounds,
 	rateBlind,
 	settleBlindRound,
@@ -33,7 +33,7 @@ async function addRound(db: Db) {
 }
 
 const says = (claimId: string, rating: string) => ({ claimId, rating, reason: `الأدلة تقول: ${rating}` })
-const shown = async (db: Db, actor: Parameters<typeof findBlindRound>[1], claimId: string) =>
+const shown = async (db: Db, actor: Actor, claimId: string) =>
 	(await findWorkbench(db, actor, claimId))?.blind
 
 describe('a blind rating', () => {
@@ -60,8 +60,8 @@ describe('a blind rating', () => {
 	test('keeps the draft and the proposal from the two until both have rated, and from nobody else', async ({
 		db,
 	}) => {
-		const { huda, samir, rana, editor, claimId } = await addRound(db)
-		const sees = async (who: typeof huda) => (await findWorkbench(db, who, claimId))?.draft?.rating ?? null
+		const { samir, rana, editor, claimId } = await addRound(db)
+		const sees = async (who: Actor) => (await findWorkbench(db, who, claimId))?.draft?.rating ?? null
 		expect(await sees(samir)).toBeNull()
 		expect(await sees(editor)).toBe('mostly_false')
 		await rateBlind(db, samir, says(claimId, 'false'))

@@ -1,4 +1,4 @@
-import { isolate } from '../plural.ts'
+import { isolate } from '#app/i18n/plural.ts'
 import type { BundleProblem } from '#app/domain/bundle.ts'
 
 /** A verdict as one file: to take away, and to take in. */

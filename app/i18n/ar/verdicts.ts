@@ -1,4 +1,4 @@
-import { isolate } from '../plural.ts'
+import { isolate } from '#app/i18n/plural.ts'
 
 /** The verdict beyond its text: two clocks, two languages, precedents, blind rating, who else is there. */
 export const verdicts = {

@@ -1,4 +1,4 @@
-import type { bundle as arabic } from '../ar/bundle.ts'
+import type { bundle as arabic } from '#app/i18n/ar/bundle.ts'
 
 export const bundle: typeof arabic = {
 	title: 'Fact-check bundle',

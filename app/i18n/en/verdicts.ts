@@ -1,5 +1,5 @@
-import type { verdicts as arabic } from '../ar/verdicts.ts'
-import { isolate } from '../plural.ts'
+import type { verdicts as arabic } from '#app/i18n/ar/verdicts.ts'
+import { isolate } from '#app/i18n/plural.ts'
 
 export const verdicts: typeof arabic = {
 	clocks: {
