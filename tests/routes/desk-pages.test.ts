@@ -154,7 +154,7 @@ describe('the queue', () => {
 		const search = 'status=lost&country=Atlantis&assignee=%00&after=%00'
 		const page = await (await ask(queue, `/desk/queue?${search}`, huda)).json()
 		expect(idsOf(page.claims)).toEqual([claim.id])
-		expect(page.filter).toEqual({ q: null, status: null, country: null, assignee: null })
+		expect(page.filter).toEqual({ q: null, status: null, country: null, assignee: null, overdue: null })
 	})
 
 	test('goes on where the page before ended, without a gap or a repetition', async ({ desk, huda }) => {

@@ -290,7 +290,12 @@ describe('a verdict that saves itself', () => {
 		const first = await ask(save, claimId, huda, draft)
 		expect([first.status, await first.json()]).toEqual([
 			200,
-			{ saved: true, revision: 1, at: expect.stringMatching(/^\d{4}-.*Z$/) },
+			{
+				saved: true,
+				revision: 1,
+				at: expect.stringMatching(/^\d{4}-.*Z$/),
+				twins: { stale: null, gaps: [] },
+			},
 		])
 		const second = await ask(save, claimId, huda, { ...draft, revision: '1', summaryAr: 'أدق.' })
 		expect(await second.json()).toMatchObject({ saved: true, revision: 2 })
