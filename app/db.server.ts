@@ -1,3 +1,4 @@
+import { makePgArray, parsePgArray } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from '#drizzle/schema.ts'
@@ -42,6 +43,28 @@ export function connectDatabase(
 	return database
 }
 
+/** An array of a type, by the number Postgres has for it (`typarray` in `pg_type.dat`). */
+function arrayType(oid: number, parse: (member: string) => unknown) {
+	return {
+		to: oid,
+		from: [oid],
+		// Drizzle writes the arrays of its own columns itself.
+		serialize: (value: unknown) => (Array.isArray(value) ? makePgArray(value) : value),
+		parse: (text: string) => (parsePgArray(text) as string[]).map(parse),
+	}
+}
+
+/**
+ * The arrays we read and write. Left to itself the driver asks for all array types over every new connection, with
+ * nobody listening: a server that dies while it is asked takes the process with it.
+ */
+const arrayTypes = {
+	texts: arrayType(1009, String),
+	integers: arrayType(1007, Number),
+	floats: arrayType(1022, Number),
+	uuids: arrayType(2951, String),
+}
+
 /**
  * A pool of its own, apart from `db`: for commands and tests. Add `prepare=false` to the address
  * behind a pooler that keeps no prepared statements; every query then travels unnamed. `onQuery` hears every
@@ -64,6 +87,8 @@ export function openDatabase(
 		// In seconds, and over before the statement that waits for it is given up.
 		connect_timeout: Math.min(5, (silence / 1000) * 0.7),
 		onnotice: () => {},
+		fetch_types: false,
+		types: arrayTypes,
 		connection: {
 			application_name: 'tadqiq',
 			...(role && { role }),

@@ -51,7 +51,7 @@ export function AgreementPage({ measured, ratings }: Props) {
 								))}
 						</tbody>
 					</table>
-					<div className="agreement-table" tabIndex={0} role="region" aria-label={own.table}>
+					<div className="agreement-table">
 						<table>
 							<caption>{own.table}</caption>
 							<thead>

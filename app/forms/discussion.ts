@@ -22,7 +22,7 @@ const people = () =>
 		.transform((sent) =>
 			[sent ?? []]
 				.flat()
-				.filter((id) => id !== '' && id.length <= 40)
+				.filter((id) => /^[0-9a-z-]{1,40}$/.test(id))
 				.slice(0, 50),
 		)
 
@@ -45,9 +45,9 @@ export const replySchema = z.object({
 
 /** A comment reworded, or taken back by the button that says so. */
 export const rewordSchema = z
-	.object({ commentId: line(40), comment: optionalProse(longestComment), takeBack: z.string().optional() })
+	.object({ commentId: line(40), comment: optionalProse(longestComment), takeBack: choice(['1']).optional() })
 	.transform(({ commentId, comment, takeBack }, context) => {
-		if (takeBack === '1') return { commentId, text: null }
+		if (takeBack) return { commentId, text: null }
 		return { commentId, text: comment ?? fault(context, 'no-words', ['comment']) }
 	})
 

@@ -45,7 +45,7 @@ export const evidenceSchema = z
 		stance: choice(stances),
 		passage,
 		/** Whether its figures are read and compared. */
-		readFigures: z.string().max(10).optional(),
+		readFigures: choice(['on']).optional(),
 		labelAr: optionalLine(200),
 		labelEn: optionalLine(200),
 		showsAr: optionalProse(1000),

@@ -31,7 +31,7 @@ export default function DeskSources() {
 	return (
 		<>
 			<h1>{desk.sources.title}</h1>
-			<Form method="get" role="search">
+			<Form method="get" role="search" aria-label={own.search}>
 				<label htmlFor="sources-search">{own.search}</label>
 				<input
 					id="sources-search"

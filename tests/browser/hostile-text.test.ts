@@ -39,7 +39,10 @@ async function poison(text: string): Promise<void> {
 	const { db } = server.database
 	const all: [table: string, columns: string[]][] = [
 		['articles', ['title', 'outlet', 'author']],
-		['claims', ['statement_ar', 'statement_en', 'note_ar', 'note_en', 'contact_note_ar']],
+		['claims', ['statement_ar', 'statement_en', 'note_ar', 'note_en']],
+		['contacts', ['to_whom', 'asked', 'answer', 'note_ar', 'note_en']],
+		['comment_texts', ['text']],
+		['tasks', ['note']],
 		['claimants', ['name_ar', 'name_en', 'role_ar', 'role_en']],
 		['sources', ['title', 'publisher']],
 		['evidence', ['passage', 'label_ar', 'label_en', 'shows_ar', 'shows_en', 'found_by']],
